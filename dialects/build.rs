@@ -1,0 +1,2 @@
+//! placeholder
+fn main() { println!("cargo:rerun-if-changed=build.rs"); }

@@ -1,0 +1,3 @@
+//! Syntax: text to [`ast`].
+#![deny(unsafe_code)]
+pub mod ast;
