@@ -1,0 +1,204 @@
+//! Object layouts, shared by the runtime and the code generator. All are `repr(C)`.
+
+use core::ffi::c_void;
+
+/// What every heap object begins with.
+#[repr(C)]
+pub struct ObjHeader {
+    /// Reference count; negative for an object that is never freed.
+    pub rc: i64,
+    /// How to drop, compare and print it.
+    pub desc: *const TypeDesc,
+}
+
+/// A list: `len` elements of `desc.fields[0]`, packed at `data`.
+#[repr(C)]
+pub struct ListObj {
+    /// Count and type.
+    pub header: ObjHeader,
+    /// The elements; may be null while `cap` is 0.
+    pub data: *mut c_void,
+    /// Number of elements, at least 0.
+    pub len: i64,
+    /// Room for elements.
+    pub cap: i64,
+}
+
+/// A string: UTF-8 bytes behind the header.
+#[repr(C)]
+pub struct StrObj {
+    /// Count and type.
+    pub header: ObjHeader,
+    /// Length in bytes.
+    pub bytes: i64,
+    /// Length in code points; equal to `bytes` exactly if the string is ASCII.
+    pub chars: i64,
+    // followed by `bytes` bytes of UTF-8
+}
+
+/// The kinds of type.
+#[repr(u32)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "Python's own names")]
+pub enum Kind {
+    None = 0,
+    Int = 1,
+    Float = 2,
+    Bool = 3,
+    Str = 4,
+    List = 5,
+    Tuple = 6,
+}
+
+impl Kind {
+    /// The kind with this number.
+    pub const fn from_u32(n: u32) -> Option<Kind> {
+        Some(match n {
+            0 => Kind::None,
+            1 => Kind::Int,
+            2 => Kind::Float,
+            3 => Kind::Bool,
+            4 => Kind::Str,
+            5 => Kind::List,
+            6 => Kind::Tuple,
+            _ => return None,
+        })
+    }
+}
+
+/// Describes a type to the runtime. The compiler emits one constant per type that it needs;
+/// the runtime exports `molt_type_none`, `molt_type_int`, `molt_type_float`, `molt_type_bool`
+/// and `molt_type_str`.
+#[repr(C)]
+pub struct TypeDesc {
+    /// A [`Kind`].
+    pub kind: u32,
+    /// Bytes that one value takes as a list element: 8 for int and float, 1 for bool, a pointer
+    /// for strings and lists, the struct's size for tuples, 1 for None.
+    pub size: u32,
+    /// Alignment of the same.
+    pub align: u32,
+    /// Length of `fields` (and of `offsets`): 1 for lists, the arity for tuples.
+    pub nfields: u32,
+    /// Element or field types.
+    pub fields: *const *const TypeDesc,
+    /// Byte offset of each field in a tuple; null otherwise.
+    pub offsets: *const u32,
+}
+
+// SAFETY: descriptors are immutable after the program starts.
+unsafe impl Sync for TypeDesc {}
+
+/// One line of a traceback, emitted by the compiler as a constant for each place that can raise.
+#[repr(C)]
+pub struct Frame {
+    /// File name as given to the compiler, UTF-8, not terminated.
+    pub file: *const u8,
+    /// The function's name (`<module>` at the top).
+    pub function: *const u8,
+    /// The text of the source line without leading blanks; may be empty.
+    pub text: *const u8,
+    /// Length of `file`.
+    pub file_len: u32,
+    /// Length of `function`.
+    pub function_len: u32,
+    /// Length of `text`.
+    pub text_len: u32,
+    /// Line, from 1.
+    pub line: u32,
+}
+
+// SAFETY: frames are immutable constants.
+unsafe impl Sync for Frame {}
+
+/// Builtin exception types that compiled code can raise.
+#[repr(i32)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "Python's own names")]
+pub enum ErrorKind {
+    Exception = 1,
+    ArithmeticError = 2,
+    AssertionError = 3,
+    IndexError = 4,
+    KeyError = 5,
+    LookupError = 6,
+    MemoryError = 7,
+    NotImplementedError = 8,
+    OSError = 9,
+    OverflowError = 10,
+    RecursionError = 11,
+    RuntimeError = 12,
+    StopIteration = 13,
+    SystemExit = 14,
+    TypeError = 15,
+    UnboundLocalError = 16,
+    NameError = 17,
+    ValueError = 18,
+    ZeroDivisionError = 19,
+    KeyboardInterrupt = 20,
+    EOFError = 21,
+    /// Internal: a speculative parallel region met an access outside its iteration's zone. Never
+    /// reaches the user: the region's fallback runs.
+    Misspeculation = 1000,
+}
+
+impl ErrorKind {
+    /// Every kind, in the order of numbers.
+    pub const ALL: [ErrorKind; 22] = [
+        ErrorKind::Exception,
+        ErrorKind::ArithmeticError,
+        ErrorKind::AssertionError,
+        ErrorKind::IndexError,
+        ErrorKind::KeyError,
+        ErrorKind::LookupError,
+        ErrorKind::MemoryError,
+        ErrorKind::NotImplementedError,
+        ErrorKind::OSError,
+        ErrorKind::OverflowError,
+        ErrorKind::RecursionError,
+        ErrorKind::RuntimeError,
+        ErrorKind::StopIteration,
+        ErrorKind::SystemExit,
+        ErrorKind::TypeError,
+        ErrorKind::UnboundLocalError,
+        ErrorKind::NameError,
+        ErrorKind::ValueError,
+        ErrorKind::ZeroDivisionError,
+        ErrorKind::KeyboardInterrupt,
+        ErrorKind::EOFError,
+        ErrorKind::Misspeculation,
+    ];
+
+    /// The Python name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ErrorKind::Exception => "Exception",
+            ErrorKind::ArithmeticError => "ArithmeticError",
+            ErrorKind::AssertionError => "AssertionError",
+            ErrorKind::IndexError => "IndexError",
+            ErrorKind::KeyError => "KeyError",
+            ErrorKind::LookupError => "LookupError",
+            ErrorKind::MemoryError => "MemoryError",
+            ErrorKind::NotImplementedError => "NotImplementedError",
+            ErrorKind::OSError => "OSError",
+            ErrorKind::OverflowError => "OverflowError",
+            ErrorKind::RecursionError => "RecursionError",
+            ErrorKind::RuntimeError => "RuntimeError",
+            ErrorKind::StopIteration => "StopIteration",
+            ErrorKind::SystemExit => "SystemExit",
+            ErrorKind::TypeError => "TypeError",
+            ErrorKind::UnboundLocalError => "UnboundLocalError",
+            ErrorKind::NameError => "NameError",
+            ErrorKind::ValueError => "ValueError",
+            ErrorKind::ZeroDivisionError => "ZeroDivisionError",
+            ErrorKind::KeyboardInterrupt => "KeyboardInterrupt",
+            ErrorKind::EOFError => "EOFError",
+            ErrorKind::Misspeculation => "Misspeculation",
+        }
+    }
+
+    /// The kind with this Python name.
+    pub fn from_name(name: &str) -> Option<ErrorKind> {
+        ErrorKind::ALL.into_iter().find(|k| k.name() == name)
+    }
+}
