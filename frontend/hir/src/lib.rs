@@ -1,1 +1,3 @@
-//! (placeholder)
+//! The typed program ([`hir`]) and how it is made from the syntax tree.
+#![deny(unsafe_code)]
+pub mod hir;
