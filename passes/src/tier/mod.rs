@@ -1,0 +1,4 @@
+//! (to be filled in)
+
+/// Registers the passes of this family.
+pub fn register() {}
