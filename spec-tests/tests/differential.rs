@@ -1,0 +1,128 @@
+//! Programs against CPython: standard output, exit status and exception type are equal, natively at
+//! O0 and O3 with one and two threads, with the OpenMP backend, and as wasm under Node and wasmtime.
+//!
+//! `programs/**/NAME.py` (or `.molt`) has its expected output beside it in `NAME.out`, written from
+//! CPython 3.12 or newer by `oracle.py`. Directives in the leading comments:
+//! `# args: A B`, `# exit: N`, `# error: ExceptionName`, `# skip: config config` with a reason in the
+//! line after it.
+
+use anyhow::{Context, Result, bail};
+use libtest_mimic::{Arguments, Failed, Trial};
+use spec_tests::{directive, directives, files, root, run, tool};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
+
+/// One way to compile and run a program.
+#[derive(Clone, Copy)]
+struct Config {
+    name: &'static str,
+    build: &'static [&'static str],
+    /// Each of these thread counts runs the same executable.
+    threads: &'static [&'static str],
+    engine: Engine,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Engine {
+    Native,
+    Node,
+    Wasmtime,
+}
+
+const CONFIGS: &[Config] = &[
+    Config { name: "O0", build: &["-O0"], threads: &["2"], engine: Engine::Native },
+    Config { name: "O3", build: &["-O3"], threads: &["1", "2"], engine: Engine::Native },
+    Config { name: "openmp", build: &["-O3", "--backend=openmp"], threads: &["2"], engine: Engine::Native },
+    Config { name: "node", build: &["-O3", "--target=wasm32-wasip1"], threads: &["1"], engine: Engine::Node },
+    Config { name: "wasmtime", build: &["-O3", "--target=wasm32-wasip1"], threads: &["1"], engine: Engine::Wasmtime },
+];
+
+/// The longest that one compilation or one run may take.
+const LIMIT: Duration = Duration::from_secs(60);
+
+fn main() {
+    let args = Arguments::from_args();
+    let dir = root().join("spec-tests/programs");
+    let mut trials = Vec::new();
+    for path in files(&dir, &["py", "molt"]) {
+        let name = path.strip_prefix(&dir).expect("found below it").display().to_string();
+        for config in CONFIGS {
+            let path = path.clone();
+            trials.push(Trial::test(format!("{name} {}", config.name), move || {
+                check(&path, config).map_err(|e| Failed::from(format!("{e:#}")))
+            }));
+        }
+    }
+    libtest_mimic::run(&args, trials).exit();
+}
+
+fn check(path: &Path, config: &Config) -> Result<()> {
+    let text = std::fs::read_to_string(path)?;
+    let says = directives(&text);
+    if directive(&says, "skip").is_some_and(|s| s.split_whitespace().any(|c| c == config.name)) {
+        return Ok(());
+    }
+    // CPython buffers nothing between the two streams; only standard output is compared as text.
+    let expected = std::fs::read(path.with_extension("out"))
+        .context("no expected output: run spec-tests/oracle.py with CPython 3.12 or newer")?;
+    let status: i32 = directive(&says, "exit").map_or(Ok(0), str::parse)?;
+
+    let dir = tempfile::tempdir()?;
+    let out = dir.path().join(if config.engine == Engine::Native { "p" } else { "p.wasm" });
+    let mut build = Command::new(tool("molt")?);
+    build.arg("build").args(config.build).arg(path).arg("-o").arg(&out);
+    let built = run(build, LIMIT)?;
+    if !built.status.success() {
+        bail!("does not compile:\n{}", String::from_utf8_lossy(&built.stderr));
+    }
+    let args: Vec<&str> = directive(&says, "args").map_or(Vec::new(), |a| a.split_whitespace().collect());
+    for threads in config.threads {
+        let mut command = engine(config.engine, &out)?;
+        command.args(&args).env("MOLT_NUM_THREADS", threads);
+        compare(&run(command, LIMIT)?, &expected, status, directive(&says, "error"))
+            .with_context(|| format!("with {threads} thread(s)"))?;
+    }
+    Ok(())
+}
+
+fn engine(engine: Engine, program: &Path) -> Result<Command> {
+    Ok(match engine {
+        Engine::Native => Command::new(program),
+        Engine::Node => {
+            let mut c = Command::new("node");
+            c.arg("--no-warnings").arg(root().join("spec-tests/engines/node.mjs")).arg(program);
+            c
+        }
+        Engine::Wasmtime => {
+            let venv: PathBuf = root().join(".venv/bin/python");
+            if !venv.exists() {
+                bail!("{} is missing: run `make setup`", venv.display());
+            }
+            let mut c = Command::new(venv);
+            c.arg(root().join("spec-tests/engines/wasmtime_run.py")).arg(program);
+            c
+        }
+    })
+}
+
+fn compare(output: &Output, expected: &[u8], status: i32, error: Option<&str>) -> Result<()> {
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    if output.stdout != expected {
+        bail!(
+            "standard output differs\n--- CPython\n{}--- Molt\n{}--- Molt's standard error\n{stderr}",
+            String::from_utf8_lossy(expected),
+            String::from_utf8_lossy(&output.stdout),
+        );
+    }
+    if output.status.code() != Some(status) {
+        bail!("exit status {:?}, CPython's is {status}\n{stderr}", output.status);
+    }
+    let last = stderr.lines().last().unwrap_or("");
+    let raised = last.split(':').next().unwrap_or("").trim();
+    match error {
+        Some(e) if raised != e => bail!("CPython raises {e}; standard error ends with: {last}"),
+        None if status == 0 && !stderr.is_empty() => bail!("unexpected standard error:\n{stderr}"),
+        _ => Ok(()),
+    }
+}
