@@ -262,6 +262,10 @@ table! {
     molt_raise(I32, Ptr, Int, Ptr) -> Void; Io
     molt_raise_str(I32, Str, Ptr) -> Void; Io
     molt_traceback(Ptr) -> Void; Io
+    // The pending error's kind (0 for none), its message, and forgetting it.
+    molt_error_kind() -> I32; Io
+    molt_error_message() -> Str; Io
+    molt_error_clear() -> Void; Io
 
     // Parallel loops; see `molt-rt`'s `par` module.
     // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest
@@ -274,6 +278,10 @@ table! {
     // kept error pending in the calling thread and returns 1, or returns 0.
     molt_par_record(Ptr, Int) -> Void; Io
     molt_par_finish(Ptr) -> I32; Io
+    // Such a loop calls `enter` before it starts and `leave` after its threads have left it:
+    // reference counts are atomic in between.
+    molt_par_enter() -> Void; Io
+    molt_par_leave() -> Void; Io
     // The number of threads that parallel loops use.
     molt_num_threads() -> Int; Io
 }

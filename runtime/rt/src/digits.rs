@@ -1,0 +1,110 @@
+//! Decimal digits of floats, as David Gay's `dtoa` gives them to CPython.
+//!
+//! The digits come from `core::fmt`, whose shortest form is the shortest that reads back (as
+//! `dtoa`'s mode 0) and whose forms with a precision are exact, ties to even (modes 2 and 3).
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+/// No double has more digits behind the point, or more significant ones; beyond come zeros.
+/// `core::fmt` takes no precision above `u16::MAX`.
+const ENOUGH: usize = 1100;
+
+/// A finite float's absolute value, `0.d1d2d3... * 10^point`, without trailing zeros.
+pub struct Digits {
+    /// ASCII digits; empty where the value rounds to zero, `0` for zero itself.
+    pub digits: Vec<u8>,
+    /// Where the decimal point is: before the first digit for 0, behind it for 1.
+    pub point: i32,
+}
+
+/// Collects what `core::fmt` writes.
+struct Bytes<'a>(&'a mut Vec<u8>);
+
+impl Write for Bytes<'_> {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        self.0.extend_from_slice(s.as_bytes());
+        Ok(())
+    }
+}
+
+/// Splits text of the form `d.ddde-x` or `ddd.ddd`.
+fn split(text: &[u8]) -> Digits {
+    let (mantissa, exponent) = match text.iter().position(|&b| b == b'e') {
+        Some(at) => (&text[..at], small_int(&text[at + 1..])),
+        None => (text, 0),
+    };
+    let whole = mantissa
+        .iter()
+        .position(|&b| b == b'.')
+        .unwrap_or(mantissa.len());
+    let mut digits: Vec<u8> = mantissa.iter().copied().filter(|&b| b != b'.').collect();
+    let mut point = whole as i32 + exponent;
+    let zeros = digits.iter().take_while(|&&b| b == b'0').count();
+    digits.drain(..zeros);
+    point -= zeros as i32;
+    while digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+    Digits { digits, point }
+}
+
+fn small_int(text: &[u8]) -> i32 {
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    let value = digits.iter().fold(0, |n, &b| n * 10 + i32::from(b - b'0'));
+    if negative { -value } else { value }
+}
+
+impl Digits {
+    fn zero() -> Digits {
+        Digits {
+            digits: alloc::vec![b'0'],
+            point: 1,
+        }
+    }
+
+    /// The shortest digits that read back as `x` (mode 0).
+    pub fn shortest(x: f64) -> Digits {
+        if x == 0.0 {
+            return Digits::zero();
+        }
+        let mut text = Vec::with_capacity(32);
+        let _ = write!(Bytes(&mut text), "{:e}", x.abs());
+        split(&text)
+    }
+
+    /// `count` significant digits, at least 1 (mode 2).
+    pub fn significant(x: f64, count: usize) -> Digits {
+        if x == 0.0 {
+            return Digits::zero();
+        }
+        let mut text = Vec::new();
+        let _ = write!(Bytes(&mut text), "{:.*e}", (count - 1).min(ENOUGH), x.abs());
+        split(&text)
+    }
+
+    /// Digits up to `places` behind the point (mode 3).
+    pub fn fixed(x: f64, places: usize) -> Digits {
+        if x == 0.0 {
+            return Digits::zero();
+        }
+        let mut text = Vec::new();
+        let _ = write!(Bytes(&mut text), "{:.*}", places.min(ENOUGH), x.abs());
+        let digits = split(&text);
+        if digits.digits.is_empty() {
+            return Digits {
+                point: -(places.min(i32::MAX as usize) as i32),
+                ..digits
+            };
+        }
+        digits
+    }
+
+    /// All digits of `x`.
+    pub fn exact(x: f64) -> Digits {
+        Digits::significant(x, ENOUGH)
+    }
+}

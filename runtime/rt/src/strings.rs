@@ -1,0 +1,318 @@
+//! Strings: building, indexing, slicing, comparing, `repr`.
+//!
+//! Text is UTF-8. An index is a code point's: one step when the string is ASCII, else a walk.
+
+use core::mem::MaybeUninit;
+
+use alloc::vec::Vec;
+
+use molt_abi::{ObjHeader, StrObj};
+
+use crate::error::{Result, finish, index_error};
+use crate::list::slice::{Slice, SliceArgs};
+use crate::obj::{List, Str};
+use crate::types::molt_type_str;
+use crate::value::{self, Flag};
+use crate::{float_text, heap, int_text, unicode};
+
+/// An immortal string of one ASCII character.
+#[repr(C)]
+struct OneChar {
+    string: StrObj,
+    text: [u8; 8],
+}
+
+// SAFETY: immortal objects are never written.
+unsafe impl Sync for OneChar {}
+
+static ONE_CHAR: [OneChar; 128] = {
+    let mut table = [const {
+        let header = ObjHeader {
+            rc: -1,
+            desc: &raw const molt_type_str,
+        };
+        OneChar {
+            string: StrObj {
+                header,
+                bytes: 1,
+                chars: 1,
+            },
+            text: [0; 8],
+        }
+    }; 128];
+    let mut i = 0;
+    while i < 128 {
+        table[i].text[0] = i as u8;
+        i += 1;
+    }
+    table
+};
+
+/// A new string of bytes that are known to be UTF-8.
+pub fn from_utf8(text: &[u8]) -> Str {
+    Str::new(core::str::from_utf8(text).expect("text is built from UTF-8"))
+}
+
+/// A string of one character; the ASCII ones are shared.
+pub fn from_char(c: char) -> Str {
+    if c.is_ascii() {
+        let object = (&raw const ONE_CHAR[c as usize])
+            .cast::<StrObj>()
+            .cast_mut();
+        // SAFETY: the object is immortal, so that nothing writes to it.
+        return unsafe { Str::from_ptr(object) };
+    }
+    Str::new(c.encode_utf8(&mut [0; 4]))
+}
+
+/// Appends `repr(text)`, or `ascii(text)`.
+pub fn push_repr(to: &mut Vec<u8>, text: &str, ascii: bool) {
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    to.push(quote as u8);
+    for c in text.chars() {
+        match c {
+            '\n' => to.extend_from_slice(b"\\n"),
+            '\r' => to.extend_from_slice(b"\\r"),
+            '\t' => to.extend_from_slice(b"\\t"),
+            _ if c == quote || c == '\\' => to.extend_from_slice(&[b'\\', c as u8]),
+            _ if unicode::is_printable(c) && !(ascii && !c.is_ascii()) => {
+                to.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            _ => {
+                let (mark, digits) = match u32::from(c) {
+                    0..=0xff => (b'x', 2),
+                    0x100..=0xffff => (b'u', 4),
+                    _ => (b'U', 8),
+                };
+                to.extend_from_slice(&[b'\\', mark]);
+                for i in (0..digits).rev() {
+                    let digit = u32::from(c) >> (4 * i) & 0xf;
+                    to.push(b"0123456789abcdef"[digit as usize]);
+                }
+            }
+        }
+    }
+    to.push(quote as u8);
+}
+
+/// `repr(text)`.
+pub fn repr(text: &str) -> alloc::string::String {
+    let mut to = Vec::new();
+    push_repr(&mut to, text, false);
+    alloc::string::String::from_utf8(to).expect("text is built from UTF-8")
+}
+
+/// `text[index]`.
+fn get(s: Str, index: i64) -> Result<Str> {
+    let n = s.chars() as i64;
+    let at = if index < 0 { index + n } else { index };
+    if !(0..n).contains(&at) {
+        return Err(index_error("string index out of range"));
+    }
+    let c = if s.is_ascii() {
+        char::from(s.text().as_bytes()[at as usize])
+    } else {
+        s.text()
+            .chars()
+            .nth(at as usize)
+            .expect("the length is in code points")
+    };
+    Ok(from_char(c))
+}
+
+/// `text[start:stop:step]`.
+fn slice(s: Str, args: SliceArgs) -> Result<Str> {
+    let Slice {
+        start, step, count, ..
+    } = args.resolve(s.chars())?;
+    if count == s.chars() && step == 1 {
+        return Ok(s.retained());
+    }
+    let text = s.text();
+    if s.is_ascii() {
+        let bytes = text.as_bytes();
+        if count == 1 {
+            return Ok(from_char(char::from(bytes[start])));
+        }
+        return Ok(Str::fill(count, count, |to| {
+            if step == 1 {
+                return to.copy_from_slice(&bytes[start..start + count]);
+            }
+            for (i, to) in to.iter_mut().enumerate() {
+                *to = bytes[(start as i64 + i as i64 * step) as usize];
+            }
+        }));
+    }
+    if step == 1 {
+        let mut starts = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .skip(start);
+        let from = starts.next().unwrap_or(text.len());
+        let to = if count == 0 {
+            from
+        } else {
+            starts.nth(count - 1).unwrap_or(text.len())
+        };
+        return Ok(Str::new(&text[from..to]));
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let picked = (0..count as i64).map(|i| chars[(start as i64 + i * step) as usize]);
+    Ok(Str::new(&picked.collect::<alloc::string::String>()))
+}
+
+/// `molt_str_concat`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_concat(a: Str, b: Str) -> Str {
+    let (x, y) = (a.text().as_bytes(), b.text().as_bytes());
+    if x.is_empty() {
+        return b.retained();
+    }
+    if y.is_empty() {
+        return a.retained();
+    }
+    Str::fill(x.len() + y.len(), a.chars() + b.chars(), |to| {
+        let (first, second) = to.split_at_mut(x.len());
+        first.copy_from_slice(x);
+        second.copy_from_slice(y);
+    })
+}
+
+/// `molt_str_repeat`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_repeat(s: Str, times: i64) -> Str {
+    let text = s.text().as_bytes();
+    let times = times.max(0) as usize;
+    if times == 1 {
+        return s.retained();
+    }
+    if text.is_empty() {
+        return Str::new("");
+    }
+    let bytes = heap::bytes_for(times, text.len());
+    Str::fill(bytes, times * s.chars(), |to| {
+        for part in to.chunks_exact_mut(text.len()) {
+            part.copy_from_slice(text);
+        }
+    })
+}
+
+/// `molt_str_eq`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_eq(a: Str, b: Str) -> bool {
+    a.text() == b.text()
+}
+
+/// `molt_str_cmp`: UTF-8 orders as code points do.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_cmp(a: Str, b: Str) -> i64 {
+    value::cmp_code(Some(a.text().cmp(b.text())))
+}
+
+/// `molt_str_len`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_len(s: Str) -> i64 {
+    s.chars() as i64
+}
+
+/// `molt_str_contains`: `part in s`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_contains(s: Str, part: Str) -> bool {
+    s.text().contains(part.text())
+}
+
+/// `molt_str_get`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_get(s: Str, index: i64, out: &mut MaybeUninit<Str>) -> i32 {
+    finish(get(s, index), out)
+}
+
+/// `molt_str_slice`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_slice(
+    s: Str,
+    start: i64,
+    stop: i64,
+    step: i64,
+    given: i64,
+    out: &mut MaybeUninit<Str>,
+) -> i32 {
+    finish(
+        slice(
+            s,
+            SliceArgs {
+                start,
+                stop,
+                step,
+                given,
+            },
+        ),
+        out,
+    )
+}
+
+/// `molt_str_of_int`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_of_int(value: i64) -> Str {
+    Str::ascii(int_text::write(&mut [0; int_text::MAX], value))
+}
+
+/// `molt_str_of_float`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_of_float(value: f64) -> Str {
+    let mut text = Vec::new();
+    float_text::push_repr(&mut text, value);
+    Str::ascii(&text)
+}
+
+/// `molt_str_of_bool`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_of_bool(value: Flag) -> Str {
+    Str::ascii(value::bool_text(value.get()))
+}
+
+/// `molt_str_repr`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_repr(s: Str) -> Str {
+    let mut text = Vec::new();
+    push_repr(&mut text, s.text(), false);
+    from_utf8(&text)
+}
+
+/// `molt_str_ascii`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_ascii(s: Str) -> Str {
+    let mut text = Vec::new();
+    push_repr(&mut text, s.text(), true);
+    Str::ascii(&text)
+}
+
+/// `molt_str_join`: the list is of strings.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_join(separator: Str, list: List) -> Str {
+    // SAFETY: the elements are strings, and nothing changes the list meanwhile.
+    let parts: &[Str] = unsafe { list.slice() };
+    let gaps = parts.len().saturating_sub(1);
+    let sum = |of: fn(&Str) -> usize| parts.iter().map(of).sum::<usize>() + gaps * of(&separator);
+    if let [only] = parts {
+        return only.retained();
+    }
+    Str::fill(sum(|s| s.text().len()), sum(Str::chars), |to| {
+        let mut at = 0;
+        let mut put = |text: &str| {
+            to[at..at + text.len()].copy_from_slice(text.as_bytes());
+            at += text.len();
+        };
+        for (i, part) in parts.iter().enumerate() {
+            if i > 0 {
+                put(separator.text());
+            }
+            put(part.text());
+        }
+    })
+}
