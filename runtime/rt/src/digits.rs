@@ -73,7 +73,50 @@ impl Digits {
         }
         let mut text = Vec::with_capacity(32);
         let _ = write!(Bytes(&mut text), "{:e}", x.abs());
-        split(&text)
+        Digits::even(split(&text), x.abs())
+    }
+
+    /// Where two shortest decimals are equally near, `core::fmt` takes the upper one, and `dtoa`
+    /// the even one.
+    fn even(shortest: Digits, x: f64) -> Digits {
+        if !shortest.may_be_tie(x) {
+            return shortest;
+        }
+        // This rounds half to even; trailing zeros are gone from both.
+        let nearest = Digits::significant(x, shortest.digits.len());
+        if nearest.value() == x {
+            nearest
+        } else {
+            shortest
+        }
+    }
+
+    /// Whether `x` may lie half way between two decimals with this many digits: whether it has one
+    /// digit more.
+    fn may_be_tie(&self, x: f64) -> bool {
+        // Decimals of fewer digits are further apart than floats.
+        if self.digits.len() < 15 {
+            return false;
+        }
+        let field = (x.to_bits() >> 52) as i32;
+        let lowest_bit = x.to_bits().trailing_zeros().min(52) as i32 + field - 1075;
+        if lowest_bit < 0 {
+            // Exactly that many decimals, the last of which is 5.
+            return self.point - lowest_bit == self.digits.len() as i32 + 1;
+        }
+        // A whole number half way between multiples of a large power of ten is itself a multiple
+        // of that power of five.
+        x < (1u128 << 127) as f64
+    }
+
+    /// The float that is nearest to these digits.
+    pub fn value(&self) -> f64 {
+        let mut text = Vec::with_capacity(self.digits.len() + 12);
+        text.extend_from_slice(&self.digits);
+        text.push(b'e');
+        crate::int_text::push(&mut text, i64::from(self.point) - self.digits.len() as i64);
+        let text = core::str::from_utf8(&text).expect("digits are ASCII");
+        text.parse().expect("the digits of a float read back")
     }
 
     /// `count` significant digits, at least 1 (mode 2).

@@ -77,7 +77,7 @@ pub fn true_div(a: i64, b: i64) -> Result<f64> {
         return Ok(a as f64 / b as f64);
     }
     if n == 0 {
-        return Ok(0.0);
+        return Ok(0f64.copysign(b as f64));
     }
     // At least 63 bits of quotient, the last of which stands for all that follow.
     let shift = u128::from(n).leading_zeros();

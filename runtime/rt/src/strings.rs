@@ -79,7 +79,7 @@ pub fn push_repr(to: &mut Vec<u8>, text: &str, ascii: bool) {
             '\r' => to.extend_from_slice(b"\\r"),
             '\t' => to.extend_from_slice(b"\\t"),
             _ if c == quote || c == '\\' => to.extend_from_slice(&[b'\\', c as u8]),
-            _ if unicode::is_printable(c) && !(ascii && !c.is_ascii()) => {
+            _ if unicode::is_printable(c) && (c.is_ascii() || !ascii) => {
                 to.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
             }
             _ => {

@@ -58,7 +58,7 @@ fn refuse_on_ints(spec: &Spec) -> Result<()> {
     }
     if spec.no_negative_zero {
         return Err(value_error(
-            "Negative zero coercion (z) not allowed in format specifier with integer presentation type",
+            "Negative zero coercion (z) not allowed in integer format specifier",
         ));
     }
     Ok(())

@@ -150,17 +150,18 @@ impl Spec {
                 "'",
             ]));
         }
-        spec.check_grouping()?;
+        spec.check_grouping(default_align == '<')?;
         Ok(spec)
     }
 
-    fn check_grouping(&mut self) -> Result<()> {
+    /// Only numbers have groups; the default code of strings is `s`.
+    fn check_grouping(&mut self, of_string: bool) -> Result<()> {
         let separator = match self.grouping {
             Grouping::None => return Ok(()),
             Grouping::Comma => ",",
             _ => "_",
         };
-        match self.code {
+        match self.code.or(of_string.then_some('s')) {
             None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => Ok(()),
             Some('b' | 'o' | 'x' | 'X') if separator == "_" => {
                 self.grouping = Grouping::UnderscoreFour;

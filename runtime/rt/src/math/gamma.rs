@@ -1,6 +1,8 @@
 //! `gamma` and `lgamma`, which CPython computes by Lanczos' approximation (with the coefficients of
 //! Boost's `lanczos13m53`) instead of calling the C library.
 
+#![allow(clippy::excessive_precision, reason = "the published coefficients")]
+
 use core::f64::consts::PI;
 use core::mem::MaybeUninit;
 
