@@ -1,0 +1,41 @@
+//===- Errors.cpp - the exception types that compiled code can raise ------===//
+//
+// The list mirrors the runtime ABI's list of error kinds; a Rust test of this
+// crate's users compares the two (`molt_dialects::error_kinds`).
+//
+//===----------------------------------------------------------------------===//
+
+#include "molt/Molt.h"
+
+using namespace mlir;
+
+static constexpr StringLiteral errorKinds[] = {
+    "Exception",         "ArithmeticError",   "AssertionError",
+    "IndexError",        "KeyError",          "LookupError",
+    "MemoryError",       "NotImplementedError", "OSError",
+    "OverflowError",     "RecursionError",    "RuntimeError",
+    "StopIteration",     "SystemExit",        "TypeError",
+    "UnboundLocalError", "NameError",         "ValueError",
+    "ZeroDivisionError", "KeyboardInterrupt", "EOFError",
+    "Misspeculation"};
+
+bool molt::isErrorKind(StringRef name) {
+  return llvm::is_contained(errorKinds, name);
+}
+
+LogicalResult molt::verifyRaise(Operation *op, StringRef kind, bool hasText,
+                                bool hasOperand) {
+  if (!isErrorKind(kind))
+    return op->emitOpError() << "raises the unknown exception type '" << kind
+                             << "'";
+  if (hasText && hasOperand)
+    return op->emitOpError()
+           << "has both a constant and a computed message";
+  return success();
+}
+
+/// The exception types, for the comparison with the ABI's list.
+extern "C" const char *moltErrorKind(intptr_t index) {
+  return size_t(index) < std::size(errorKinds) ? errorKinds[index].data()
+                                               : nullptr;
+}
