@@ -1,5 +1,6 @@
 //! Dumps trees for a comparison with CPython: `dump OUT_DIR < list of files`, as
-//! `tests/support/dump.py` does.
+//! `tests/support/dump.py` does. Says how fast the files parse, and whether they print and parse
+//! again to the same tree.
 
 use molt_base::FileId;
 use std::io::{Error, Read, stdin};
@@ -23,7 +24,23 @@ fn main() -> Result<(), Error> {
                 time += start.elapsed();
                 bytes += text.len();
                 match result {
-                    Ok(module) => dump::dump(&module, &text),
+                    Ok(mut module) => {
+                        let tree = dump::dump(&module, &text);
+                        let printed = molt_syntax::unparse(&module);
+                        molt_syntax::erase_spans(&mut module);
+                        match molt_syntax::parse(FileId(0), &printed) {
+                            Ok(mut again) => {
+                                molt_syntax::erase_spans(&mut again);
+                                if again != module {
+                                    println!("{path}: prints to another tree");
+                                }
+                            }
+                            Err(errors) => {
+                                println!("{path}: prints to what does not parse: {errors}")
+                            }
+                        }
+                        tree
+                    }
                     Err(errors) => {
                         let d = &errors.0[0];
                         let at = d.primary.as_ref().map_or(0, |l| l.span.start as usize);

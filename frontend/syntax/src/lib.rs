@@ -26,11 +26,17 @@ pub mod ast;
 pub mod codes;
 
 mod build;
+mod check;
+mod erase;
+mod explain;
 mod fail;
 mod grammar;
 mod lexer;
 mod literal;
 mod parse;
+pub mod print;
 mod token;
 
+pub use erase::{erase_expr_spans, erase_spans};
 pub use parse::{ParseOptions, parse, parse_with};
+pub use print::unparse;

@@ -1,7 +1,9 @@
 //! The entry points, and the way from text to tree.
 
-use crate::ast::Module;
+use crate::ast::{Module, Stmt};
 use crate::build::Builder;
+use crate::check;
+use crate::explain;
 use crate::fail::Res;
 use crate::grammar::{Grammar, Rule};
 use crate::lexer::{self, Lexed};
@@ -41,25 +43,69 @@ pub fn parse_with(file: FileId, text: &str, options: &ParseOptions) -> Result<Mo
 
 fn run(file: FileId, text: &str, options: &ParseOptions) -> Res<Module> {
     let lexed = lexer::lex(file, text)?;
-    stacker::maybe_grow(STACK, STACK + lexed.nesting * STACK_PER_LEVEL, || {
+    let stack = STACK + lexed.nesting * STACK_PER_LEVEL;
+    stacker::maybe_grow(stack, stack, || {
         let mut module = Module {
             body: Vec::new(),
             span: Span::new(file, 0, text.len()),
         };
         for (start, end) in chunks(&lexed) {
-            let builder = Builder {
+            let source = Source {
                 file,
                 text,
-                tokens: &lexed.tokens,
-                base: start,
-                parfor: options.parfor,
+                lexed: &lexed,
+                options,
             };
-            let pairs = Grammar::parse(Rule::chunk, &lexed.input[start..end]);
-            let pairs = pairs.map_err(|e| builder.error_todo(e))?;
-            builder.chunk(pairs, &mut module.body)?;
+            source.chunk(start, end, &mut module.body)?;
         }
+        check::check(&module)?;
         Ok(module)
     })
+}
+
+struct Source<'s> {
+    file: FileId,
+    text: &'s str,
+    lexed: &'s Lexed,
+    options: &'s ParseOptions,
+}
+
+impl Source<'_> {
+    /// Parses the statements at tokens `start..end`.
+    fn chunk(&self, start: usize, end: usize, body: &mut Vec<Stmt>) -> Res<()> {
+        let &Source {
+            file,
+            text,
+            lexed,
+            options,
+        } = self;
+        let input = &lexed.input[start..end];
+        let builder = Builder {
+            file,
+            text,
+            tokens: &lexed.tokens,
+            base: start,
+            parfor: options.parfor,
+        };
+        if let Ok(pairs) = Grammar::parse(Rule::chunk, input) {
+            return builder.chunk(pairs, body);
+        }
+        // What the builder finds in the statements before the failing one comes first.
+        let stop = explain::stop(input);
+        let at = start + stop.at;
+        let before = lexed
+            .starts
+            .iter()
+            .rfind(|s| **s <= at)
+            .copied()
+            .unwrap_or(start);
+        if before > start
+            && let Ok(pairs) = Grammar::parse(Rule::chunk, &lexed.input[start..before])
+        {
+            builder.chunk(pairs, body)?;
+        }
+        Err(explain::explain(file, text, &lexed.tokens, start, &stop))
+    }
 }
 
 /// Ranges of tokens that hold whole statements of the outermost level.

@@ -142,11 +142,3 @@ fn next_if<'i>(pairs: &mut Pairs<'i, Rule>, rule: Rule) -> Option<Node<'i>> {
         None
     }
 }
-impl Builder<'_> {
-    pub(crate) fn error_todo(&self, e: pest::error::Error<Rule>) -> Fail {
-        Box::new(Diagnostic::error_without_span(
-            codes::INVALID_SYNTAX,
-            format!("{:?}", e.variant),
-        ))
-    }
-}

@@ -273,7 +273,7 @@ impl Builder<'_> {
         self.target(next(&mut pair.into_inner()), Use::For)
     }
 
-    /// Whether an item is one pair of round brackets around plain expressions.
+    /// Whether an item is one pair of round brackets around a list of plain expressions.
     fn is_bracketed_list(&self, item: &Node) -> bool {
         let (start, end) = (self.start(item), self.end(item));
         let mut node = item.clone();
@@ -286,8 +286,11 @@ impl Builder<'_> {
             }
             node = child;
         }
-        node.into_inner()
-            .all(|p| p.as_rule() == Rule::expression && self.tok(self.end(&p)) != Tok::Walrus)
+        let comma = self.tok(end - 2) == Tok::Comma;
+        let items: Vec<_> = node.into_inner().collect();
+        let plain =
+            |p: &Node| p.as_rule() == Rule::expression && self.tok(self.end(p)) != Tok::Walrus;
+        (comma || items.len() > 1) && items.iter().all(plain)
     }
 
     fn try_stmt(&self, pair: Node) -> Res<StmtKind> {

@@ -120,11 +120,7 @@ impl Builder<'_> {
         let value = Box::new(self.expr(value)?);
         let mut debug = None;
         if self.tok(at) == Tok::Assign {
-            let (from, to) = (
-                self.tokens[start].end as usize,
-                self.tokens[at + 1].start as usize,
-            );
-            debug = Some(literal::newlines(&self.text[from..to]).into_owned());
+            debug = Some(self.debug_text(start, at));
             at += 1;
         }
         let mut conversion = None;
@@ -146,6 +142,28 @@ impl Builder<'_> {
             spec,
             debug,
         })
+    }
+
+    /// The source of `{x = }` between the brace at token `start` and what follows the `=` at
+    /// `equals`, without comments.
+    fn debug_text(&self, start: usize, equals: usize) -> String {
+        let mut out = String::new();
+        for at in start..=equals {
+            if at > start {
+                out += self.source(at);
+            }
+            let gap = &self.text[self.tokens[at].end as usize..self.tokens[at + 1].start as usize];
+            for line in gap.split_inclusive(['\n', '\r']) {
+                match line.split_once('#') {
+                    Some((code, comment)) => {
+                        out += code;
+                        out += &comment[comment.trim_end_matches(['\n', '\r']).len()..];
+                    }
+                    None => out += line,
+                }
+            }
+        }
+        literal::newlines(&out).into_owned()
     }
 
     fn conversion(&self, at: usize) -> Res<char> {

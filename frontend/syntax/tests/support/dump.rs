@@ -37,7 +37,7 @@ struct Dump {
 
 impl Dump {
     fn place(&mut self, span: Span) {
-        let mut at = |offset: u32| {
+        let at = |offset: u32| {
             let line = self.lines.partition_point(|s| *s <= offset).max(1);
             (line, offset - self.lines[line - 1])
         };
@@ -565,7 +565,9 @@ impl Dump {
             } => {
                 self.open("Compare", span);
                 self.sp().expr(left);
-                self.sp().list(ops, |d, op| drop(write!(d.out, "({op:?})")));
+                self.sp().list(ops, |d, op| {
+                    let _ = write!(d.out, "({op:?})");
+                });
                 self.sp().exprs(comparators);
             }
             ExprKind::Call {
