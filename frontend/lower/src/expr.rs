@@ -1,0 +1,141 @@
+//! Expressions: one op each, or a call.
+
+use crate::function::FnCx;
+use molt_abi::Effects;
+use molt_dialects::ir::{Type, Value};
+use molt_hir::hir::{Expr, ExprKind, FuncId, Ty};
+
+impl FnCx<'_> {
+    /// Evaluates `expr`, which has a value.
+    pub fn value(&mut self, expr: &Expr) -> Value {
+        match self.expr(expr) {
+            Some(value) => value,
+            None => {
+                self.module.internal(expr.span, "the value of an expression of type None is used");
+                self.b.poison(self.module.ctx.i1_ty())
+            }
+        }
+    }
+
+    /// Evaluates `expr`; nothing comes of one of type `None`.
+    pub fn expr(&mut self, expr: &Expr) -> Option<Value> {
+        self.at(expr.span, |cx| cx.expr_here(expr))
+    }
+
+    fn expr_here(&mut self, expr: &Expr) -> Option<Value> {
+        use ExprKind::*;
+        Some(match &expr.kind {
+            None => return Option::None,
+            Int(n) => self.b.const_i64(*n),
+            Float(x) => self.b.const_f64(*x),
+            Bool(x) => self.b.const_bool(*x),
+            Str(text) => self.str_const(text),
+            Local(local) => return self.read_local(*local),
+            Global(global) => return self.read_global(*global),
+            Tuple(fields) => self.tuple(expr, fields),
+            TupleGet(tuple, index) => return self.tuple_get(expr, tuple, *index),
+            List(elements) => self.list(expr, elements),
+            ListFilled { value, count } => self.list_filled(expr, value, count),
+            Index { list, index } => self.index(expr, list, index),
+            Len(list) => {
+                let list = self.value(list);
+                self.list_len(list)
+            }
+            IntBin(op, a, b) => self.int_bin(*op, a, b),
+            IntNeg(a) => self.int_neg(a),
+            IntInvert(a) => {
+                let (a, ones) = (self.value(a), self.b.const_i64(-1));
+                self.b.xori(a, ones)
+            }
+            FloatBin(op, a, b) => self.float_bin(*op, a, b),
+            FloatNeg(a) => {
+                let a = self.value(a);
+                self.b.negf(a)
+            }
+            FloatUnary(op, a) => self.float_unary(*op, a),
+            IntToFloat(a) => self.int_to_float(a),
+            BoolToInt(a) => {
+                let a = self.value(a);
+                self.b.extui(a, self.module.ctx.i64_ty())
+            }
+            IntCmp(op, a, b) => self.int_cmp(*op, a, b),
+            FloatCmp(op, a, b) => self.float_cmp(*op, a, b),
+            Not(a) => {
+                let a = self.value(a);
+                self.b.not(a)
+            }
+            And(a, b) => self.short_circuit(expr, a, b, true),
+            Or(a, b) => self.short_circuit(expr, a, b, false),
+            BoolBin(op, a, b) => self.bool_bin(*op, a, b),
+            IfExp { cond, then, orelse } => return self.if_exp(expr, cond, then, orelse),
+            Is(a, b) => {
+                let operands = [self.value(a), self.value(b)];
+                let i1 = self.module.ctx.i1_ty();
+                self.b.op("molt.obj.is").operands(&operands).results(&[i1]).build().result(0)
+            }
+            Call { func, args } => return self.call(*func, args),
+            Rt { symbol: "molt_int_truediv", args, .. } if args.len() == 2 => {
+                self.int_truediv(&args[0], &args[1])
+            }
+            Rt { symbol, args, desc } => return self.rt_expr(expr, symbol, args, desc.as_ref()),
+            Block(stmts, value) => {
+                let flow = self.stmts(stmts);
+                self.reopen(flow);
+                return self.expr(value);
+            }
+        })
+    }
+
+    fn call(&mut self, func: FuncId, args: &[Expr]) -> Option<Value> {
+        let callee = self.module.program.function(func);
+        let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
+        let result = self.module.ty(&callee.ret, callee.span);
+        let call = self.b.call(&callee.symbol, &args, &result.into_iter().collect::<Vec<_>>());
+        result.map(|_| call.result(0))
+    }
+
+    fn rt_expr(&mut self, expr: &Expr, symbol: &str, args: &[Expr], desc: Option<&Ty>) -> Option<Value> {
+        let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
+        let desc = desc.and_then(|ty| self.module.ty(ty, expr.span));
+        let result = self.module.ty(&expr.ty, expr.span);
+        self.rt(symbol, &args, result, desc)
+    }
+
+    /// Calls the runtime function `symbol`.
+    pub fn rt(
+        &mut self,
+        symbol: &str,
+        args: &[Value],
+        result: Option<Type>,
+        desc: Option<Type>,
+    ) -> Option<Value> {
+        let ctx = self.module.ctx;
+        let Some(function) = molt_abi::lookup(symbol) else {
+            self.module.internal(self.span(), &format!("the runtime has no function '{symbol}'"));
+            return result.map(|t| self.b.poison(t));
+        };
+        let effects = match function.effects {
+            Effects::Pure => "pure",
+            Effects::Alloc => "alloc",
+            Effects::Read => "read",
+            Effects::Write => "write",
+            Effects::Io => "io",
+        };
+        let results: Vec<Type> = result.into_iter().collect();
+        let mut op = self
+            .b
+            .op("molt.obj.rt")
+            .operands(args)
+            .results(&results)
+            .attr("callee", ctx.sym_ref(symbol))
+            .attr("effects", ctx.str_attr(effects));
+        if function.raises {
+            op = op.attr("raises", ctx.unit());
+        }
+        if let Some(desc) = desc {
+            op = op.attr("desc", ctx.type_attr(desc));
+        }
+        let op = op.build();
+        result.map(|_| op.result(0))
+    }
+}
