@@ -145,10 +145,10 @@ void ParForOp::print(OpAsmPrinter &p) {
   list(getUpper());
   p << " step ";
   list(getStep());
-  if (!getInits().empty()) {
+  if (!getInitial().empty()) {
     p << " reduce(";
     llvm::interleaveComma(
-        llvm::zip(getAccumulators(), getInits(), getReductions()), p,
+        llvm::zip(getAccumulators(), getInitial(), getReductions()), p,
         [&](auto item) {
           auto [accumulator, init, kind] = item;
           p.printRegionArgument(accumulator, {}, true);
@@ -178,7 +178,7 @@ void ParForOp::print(OpAsmPrinter &p) {
       (*this)->getAttrs(),
       {"reductions", "schedule", "proof", "sequential", "operandSegmentSizes"});
   p << ' ';
-  bool printYield = !getBody().hasOneBlock() || !getInits().empty() ||
+  bool printYield = !getBody().hasOneBlock() || !getInitial().empty() ||
                     !getBody().front().getTerminator()->getAttrs().empty();
   p.printRegion(getBody(), /*printEntryBlockArgs=*/false, printYield);
 }

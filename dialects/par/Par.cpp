@@ -46,14 +46,14 @@ LogicalResult ParForOp::verify() {
     if (*schedule != "static" && *schedule != "dynamic" && *schedule != "guided")
       return emitOpError() << "has the unknown schedule '" << *schedule
                            << "'; schedules are static, dynamic and guided";
-  if (getReductions().size() != getInits().size())
+  if (getReductions().size() != getInitial().size())
     return emitOpError() << "has " << getReductions().size()
-                         << " reductions but " << getInits().size()
+                         << " reductions but " << getInitial().size()
                          << " initial values";
-  if (getInits().getTypes() != getResultTypes())
+  if (getInitial().getTypes() != getResultTypes())
     return emitOpError()
            << "the types of its results are not those of the initial values";
-  for (auto [kind, init] : llvm::zip(getReductions(), getInits())) {
+  for (auto [kind, init] : llvm::zip(getReductions(), getInitial())) {
     if (isa<FlatSymbolRefAttr>(kind))
       continue;
     auto name = dyn_cast<StringAttr>(kind);
@@ -70,16 +70,16 @@ LogicalResult ParForOp::verify() {
 LogicalResult ParForOp::verifyRegions() {
   Block &entry = getBody().front();
   unsigned loops = getNumLoops();
-  if (entry.getNumArguments() != loops + getInits().size())
+  if (entry.getNumArguments() != loops + getInitial().size())
     return emitOpError() << "its body takes " << entry.getNumArguments()
                          << " arguments, not " << loops
-                         << " induction variables and " << getInits().size()
+                         << " induction variables and " << getInitial().size()
                          << " accumulators";
   for (BlockArgument variable : getInductionVars())
     if (!variable.getType().isInteger(64))
       return emitOpError() << "an induction variable has type "
                            << variable.getType() << ", not 'i64'";
-  if (ValueRange(getAccumulators()).getTypes() != getInits().getTypes())
+  if (ValueRange(getAccumulators()).getTypes() != getInitial().getTypes())
     return emitOpError()
            << "the types of its accumulators are not those of the initial "
               "values";
@@ -93,7 +93,7 @@ LogicalResult ParForOp::verifyRegions() {
 }
 
 LogicalResult ParForOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
-  for (auto [kind, init] : llvm::zip(getReductions(), getInits())) {
+  for (auto [kind, init] : llvm::zip(getReductions(), getInitial())) {
     auto name = dyn_cast<FlatSymbolRefAttr>(kind);
     if (!name)
       continue;
@@ -115,7 +115,7 @@ LogicalResult ParForOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
 //===----------------------------------------------------------------------===//
 
 bool ParForOp::reductionMayRaise() {
-  return llvm::any_of(llvm::zip(getReductions(), getInits()), [](auto pair) {
+  return llvm::any_of(llvm::zip(getReductions(), getInitial()), [](auto pair) {
     auto [kind, init] = pair;
     auto name = dyn_cast<StringAttr>(kind);
     return name && init.getType().isInteger(64) &&
@@ -157,7 +157,7 @@ std::optional<SmallVector<OpFoldResult>> ParForOp::getLoopSteps() {
 /// flows into the region: analyses must take its arguments for unknown.
 OperandRange ParForOp::getEntrySuccessorOperands(RegionSuccessor successor) {
   if (successor.isParent())
-    return getInits();
+    return getInitial();
   return OperandRange(getOperation()->operand_end(),
                       getOperation()->operand_end());
 }
@@ -188,7 +188,7 @@ LogicalResult ParForOp::canonicalize(ParForOp op, PatternRewriter &rewriter) {
                                       from.sge(to));
     if (!isEmpty)
       continue;
-    rewriter.replaceOp(op, op.getInits());
+    rewriter.replaceOp(op, op.getInitial());
     return success();
   }
   return failure();

@@ -48,7 +48,7 @@ def Molt_ParForOp : Par_Op<"for", [
     ```
   }];
   let arguments = (ins Variadic<I64>:$lower, Variadic<I64>:$upper, Variadic<I64>:$step,
-      Variadic<AnyTypeOf<[I64, F64, I1]>>:$inits, Optional<I64>:$chunk,
+      Variadic<AnyTypeOf<[I64, F64, I1]>>:$initial, Optional<I64>:$chunk,
       DefaultValuedAttr<ArrayAttr, "{}">:$reductions,
       OptionalAttr<StrAttr>:$schedule, OptionalAttr<Molt_ParProofAttr>:$proof,
       UnitAttr:$sequential, OptionalAttr<StrAttr>:$origin);

@@ -11,8 +11,9 @@
 #include "mlir/CAPI/Support.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/IRMapping.h"
-#include "mlir/IR/Verifier.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Parser/Parser.h"
 #include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
@@ -94,6 +95,15 @@ bool moltGetEffects(MlirOperation op,
              wrap(effect.getValue()), data);
   }
   return true;
+}
+
+/// Parses a module; `file` is the name that locations show. Null if it fails.
+MlirModule moltParseModule(MlirContext context, MlirStringRef text,
+                           MlirStringRef file) {
+  ParserConfig config(unwrap(context));
+  OwningOpRef<ModuleOp> module =
+      parseSourceString<ModuleOp>(unwrap(text), config, unwrap(file));
+  return MlirModule{module ? module.release().getOperation() : nullptr};
 }
 
 //===----------------------------------------------------------------------===//

@@ -91,6 +91,11 @@ unsafe extern "C" {
     pub fn moltEmit(location: MlirLocation, severity: c_int, message: MlirStringRef);
     pub fn moltOperationPrevious(op: MlirOperation) -> MlirOperation;
     pub fn moltGetEffects(op: MlirOperation, on_effect: OnEffect, data: *mut c_void) -> bool;
+    pub fn moltParseModule(
+        context: MlirContext,
+        text: MlirStringRef,
+        file: MlirStringRef,
+    ) -> MlirModule;
     pub fn moltGetCaptures(region: MlirRegion, on_value: OnValue, data: *mut c_void);
     pub fn moltReplaceUsesInRegion(of: MlirValue, with: MlirValue, region: MlirRegion);
     pub fn moltSplitBlock(first: MlirOperation) -> MlirBlock;

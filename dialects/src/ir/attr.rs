@@ -48,6 +48,18 @@ impl Attr {
             (0..count).map(|i| Attr(mlir!(mlirArrayAttrGetElement(self.0, i)))).collect()
         })
     }
+    /// The entries of a dictionary.
+    pub fn as_dict(self) -> Option<Vec<(String, Attr)>> {
+        mlir!(mlirAttributeIsADictionary(self.0)).then(|| {
+            let count = mlir!(mlirDictionaryAttrGetNumElements(self.0));
+            (0..count)
+                .map(|i| {
+                    let named = mlir!(mlirDictionaryAttrGetElement(self.0, i));
+                    (ffi::owned(mlir!(mlirIdentifierStr(named.name))), Attr(named.attribute))
+                })
+                .collect()
+        })
+    }
     /// The elements of `array<i32: …>`.
     pub fn as_i32_array(self) -> Option<Vec<i32>> {
         mlir!(mlirAttributeIsADenseI32Array(self.0)).then(|| {

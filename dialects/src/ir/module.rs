@@ -16,17 +16,12 @@ impl Module {
     }
     /// Parses a module; errors are emitted as diagnostics at places in `file`.
     pub fn parse(ctx: Ctx, text: &str, file: &str) -> Option<Module> {
-        // The C API's parser of ops keeps the file name, that of modules does not. It wants text
-        // with a zero byte behind it.
+        // MLIR's lexer wants a zero byte behind the text. The C API's function for modules would
+        // lose the file's name.
         let source = std::ffi::CString::new(text).ok()?;
         let view = MlirStringRef { data: source.as_ptr(), length: text.len() };
-        let op = mlir!(mlirOperationCreateParse(ctx.0, view, ffi::text(file)));
-        let op = Op::option(op)?;
-        if !op.is("builtin.module") {
-            op.erase();
-            return None;
-        }
-        Some(Module(mlir!(mlirModuleFromOperation(op.0))))
+        let raw = mlir!(ffi::moltParseModule(ctx.to_raw(), view, ffi::text(file)));
+        (!raw.ptr.is_null()).then_some(Module(raw))
     }
     /// Takes over melior's module.
     pub fn from_melior(module: melior::ir::Module<'_>) -> Module {
