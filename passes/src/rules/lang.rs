@@ -25,6 +25,7 @@ impl FromStr for FloatBits {
 }
 
 define_language! {
+    #[allow(missing_docs, reason = "each variant is the operation of that name")]
     /// One operation.
     pub enum Arith {
         Int(i64),

@@ -152,7 +152,7 @@ fn sign(x: Value, want: Sign, ranges: &mut Ranges, depth: u32) -> Option<Vec<Con
         return (c > 0.0 || (c == 0.0 && want == Sign::NonNegative)).then(Vec::new);
     }
     let op = x.defining_op()?;
-    let mut both = |i: Sign, j: Sign, ranges: &mut Ranges| {
+    let both = |i: Sign, j: Sign, ranges: &mut Ranges| {
         let mut c = sign(op.operand(0), i, ranges, depth + 1)?;
         c.extend(sign(op.operand(1), j, ranges, depth + 1)?);
         Some(c)

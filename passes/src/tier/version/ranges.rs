@@ -145,7 +145,7 @@ impl Ranges {
             "arith.select" => Some(Range::hull(&operand(1)?, &operand(2)?)),
             "molt.obj.list_len" => self.len_of(op.operand(0)).map(Range::point),
             "scf.if" => {
-                let i = v.result_index();
+                let i = v.result_index()?;
                 let mut yields = op.regions().into_iter().map(|r| {
                     let block = r.entry()?;
                     Some(block.terminator()?.operand(i))
