@@ -1,3 +1,54 @@
-//! The typed program ([`hir`]) and how it is made from the syntax tree.
+//! From the syntax tree to the typed program ([`hir`]): scopes, types, and Python's conveniences
+//! written out.
+//!
+//! ```
+//! use molt_base::{SourceFile, SourceMap};
+//!
+//! let text = "def twice(x):\n    return x + x\n\nprint(twice(21), twice(0.5))\n";
+//! let mut sources = SourceMap::default();
+//! let file = sources.add(SourceFile::new("t.py", text));
+//! let module = molt_syntax::parse(file, text).unwrap();
+//! let program = molt_hir::check(&module, &sources, file, &Default::default()).unwrap();
+//! // The module, and one version of `twice` for each type that it is called with.
+//! assert_eq!(program.functions.len(), 3);
+//! ```
+//!
+//! Requires a tree that parsed. Ensures what [`hir`] says of it: every expression has one type,
+//! operands have the types that the operation takes, and evaluation happens in Python's order.
+//! A program that is refused yields every error that could be told apart.
 #![deny(unsafe_code)]
+
+pub mod codes;
+pub mod features;
 pub mod hir;
+
+mod annotations;
+mod assign;
+mod builtins;
+mod calls;
+mod check;
+mod compare;
+mod comps;
+mod consts;
+mod dump;
+mod exprs;
+mod fx;
+mod loops;
+mod modules;
+mod ops;
+mod parallel;
+mod reductions;
+mod scope;
+mod seqs;
+mod stmts;
+mod suggest;
+mod text;
+mod types;
+mod visit;
+
+#[cfg(test)]
+mod tests;
+
+pub use check::{Options, check};
+pub use codes::CODES;
+pub use dump::dump;

@@ -128,6 +128,9 @@ table! {
     molt_str_repr(Str) -> Str; Alloc
     molt_str_ascii(Str) -> Str; Alloc
     molt_str_join(Str, List) -> Str; Alloc
+    // ord() and chr()
+    molt_str_ord(Str) -> Int, raises; Pure
+    molt_str_chr(Int) -> Str, raises; Alloc
     molt_value_repr(Elem, Desc) -> Str; Read
     // format(value, spec)
     molt_format_int(Int, Str) -> Str, raises; Alloc

@@ -1,0 +1,418 @@
+//! The builtin modules — `math`, `sys`, `time`, `molt.parallel` — and imports.
+
+use crate::calls::Args;
+use crate::check::Checker;
+use crate::fx::X;
+use crate::hir::{ExprKind, FloatUnary, Stmt};
+use crate::types::T;
+use molt_abi::{Param, Ret};
+use molt_base::{Diagnostic, Span};
+use molt_syntax::ast;
+
+/// What a name in a module stands for.
+#[derive(Clone, Copy)]
+enum Item {
+    /// A float constant.
+    Float(f64),
+    /// A runtime function of the ABI's table; parameters and result are read off it.
+    Rt(&'static str),
+    /// A function with code of its own.
+    Special,
+    /// A module within the module.
+    Module(&'static str),
+}
+
+/// The modules that can be imported.
+const MODULES: &[(&str, &[(&str, Item)])] = &[
+    ("math", MATH),
+    ("sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
+    (
+        "time",
+        &[
+            ("perf_counter", Item::Rt("molt_perf_counter")),
+            ("time", Item::Rt("molt_time")),
+        ],
+    ),
+    ("molt", &[("parallel", Item::Module("molt.parallel"))]),
+    (
+        "molt.parallel",
+        &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)],
+    ),
+    ("typing", &[("Callable", Item::Special), ("Final", Item::Special), ("List", Item::Special), ("Tuple", Item::Special)]),
+    ("collections.abc", &[("Callable", Item::Special)]),
+];
+
+const MATH: &[(&str, Item)] = &[
+    ("acos", Item::Rt("molt_math_acos")),
+    ("acosh", Item::Rt("molt_math_acosh")),
+    ("asin", Item::Rt("molt_math_asin")),
+    ("asinh", Item::Rt("molt_math_asinh")),
+    ("atan", Item::Rt("molt_math_atan")),
+    ("atan2", Item::Rt("molt_math_atan2")),
+    ("atanh", Item::Rt("molt_math_atanh")),
+    ("cbrt", Item::Rt("molt_math_cbrt")),
+    ("ceil", Item::Special),
+    ("comb", Item::Rt("molt_math_comb")),
+    ("copysign", Item::Rt("molt_math_copysign")),
+    ("cos", Item::Rt("molt_math_cos")),
+    ("cosh", Item::Rt("molt_math_cosh")),
+    ("degrees", Item::Rt("molt_math_degrees")),
+    ("dist", Item::Special),
+    ("e", Item::Float(std::f64::consts::E)),
+    ("erf", Item::Rt("molt_math_erf")),
+    ("erfc", Item::Rt("molt_math_erfc")),
+    ("exp", Item::Rt("molt_math_exp")),
+    ("exp2", Item::Rt("molt_math_exp2")),
+    ("expm1", Item::Rt("molt_math_expm1")),
+    ("fabs", Item::Special),
+    ("factorial", Item::Rt("molt_math_factorial")),
+    ("floor", Item::Special),
+    ("fmod", Item::Rt("molt_math_fmod")),
+    ("fsum", Item::Special),
+    ("gamma", Item::Rt("molt_math_gamma")),
+    ("gcd", Item::Special),
+    ("hypot", Item::Rt("molt_math_hypot")),
+    ("inf", Item::Float(f64::INFINITY)),
+    ("isclose", Item::Special),
+    ("isfinite", Item::Rt("molt_math_isfinite")),
+    ("isinf", Item::Rt("molt_math_isinf")),
+    ("isnan", Item::Rt("molt_math_isnan")),
+    ("isqrt", Item::Rt("molt_math_isqrt")),
+    ("lcm", Item::Special),
+    ("ldexp", Item::Rt("molt_math_ldexp")),
+    ("lgamma", Item::Rt("molt_math_lgamma")),
+    ("log", Item::Special),
+    ("log10", Item::Rt("molt_math_log10")),
+    ("log1p", Item::Rt("molt_math_log1p")),
+    ("log2", Item::Rt("molt_math_log2")),
+    ("nan", Item::Float(f64::NAN)),
+    ("perm", Item::Special),
+    ("pi", Item::Float(std::f64::consts::PI)),
+    ("pow", Item::Rt("molt_math_pow")),
+    ("radians", Item::Rt("molt_math_radians")),
+    ("remainder", Item::Rt("molt_math_remainder")),
+    ("sin", Item::Rt("molt_math_sin")),
+    ("sinh", Item::Rt("molt_math_sinh")),
+    ("sqrt", Item::Special),
+    ("tan", Item::Rt("molt_math_tan")),
+    ("tanh", Item::Rt("molt_math_tanh")),
+    ("tau", Item::Float(std::f64::consts::TAU)),
+    ("trunc", Item::Special),
+];
+
+/// `module.name` for every function, so that function values can be told apart by a static string.
+fn qualified(module: &'static str, name: &'static str) -> &'static str {
+    use std::sync::{LazyLock, Mutex};
+    static NAMES: LazyLock<Mutex<std::collections::HashMap<(&str, &str), &'static str>>> =
+        LazyLock::new(Default::default);
+    let short = module.rsplit('.').next().unwrap_or(module);
+    let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    names.entry((module, name)).or_insert_with(|| Box::leak(format!("{short}.{name}").into_boxed_str()))
+}
+
+/// Whether a module of this name can be imported.
+pub(crate) fn is_module(name: &str) -> bool {
+    find_module(name).is_some()
+}
+
+fn find_module(name: &str) -> Option<(&'static str, &'static [(&'static str, Item)])> {
+    MODULES.iter().find(|(n, _)| *n == name).map(|(n, items)| (*n, *items))
+}
+
+impl<'a> Checker<'a> {
+    /// `import names`
+    pub fn import(&mut self, names: &'a [ast::Alias], out: &mut Vec<Stmt>) {
+        for a in names {
+            let name = &*a.name.name;
+            let Some((module, _)) = find_module(name).filter(|(n, _)| !is_typing(n)) else {
+                self.no_module(name, a.name.span);
+                self.bind_import(a, T::Unknown, out);
+                continue;
+            };
+            // `import molt.parallel` binds `molt`.
+            let bound = match (&a.asname, module.split_once('.')) {
+                (None, Some((top, _))) => find_module(top).map_or(module, |(n, _)| n),
+                _ => module,
+            };
+            self.bind_import(a, T::Module(bound), out);
+        }
+    }
+
+    fn bind_import(&mut self, a: &ast::Alias, t: T, out: &mut Vec<Stmt>) {
+        let name = match &a.asname {
+            Some(n) => &*n.name,
+            None => a.name.name.split('.').next().unwrap_or_default(),
+        };
+        let v = self.target_var(name);
+        self.assign(v, X::new(ExprKind::None, t, a.name.span), a.name.span, out);
+    }
+
+    fn no_module(&mut self, name: &str, span: Span) {
+        let mut d = self.refusal("imports", span);
+        d.message = format!("module '{name}' is not available");
+        let known = MODULES.iter().map(|(n, _)| *n);
+        if let Some(s) = crate::suggest::closest(name, known) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+    }
+
+    /// `from module import names`
+    pub fn import_from(
+        &mut self,
+        module: Option<&'a ast::Ident>,
+        names: &'a [ast::Alias],
+        level: u32,
+        span: Span,
+        out: &mut Vec<Stmt>,
+    ) {
+        let name = module.map_or("", |m| &*m.name);
+        if name == "__future__" && level == 0 {
+            for a in names {
+                if &*a.name.name != "annotations" {
+                    self.error(
+                        Diagnostic::error("E0205", a.name.span, format!("future feature {} is not defined", a.name.name))
+                            .help("only `annotations` has a meaning in Python 3.12 code"),
+                    );
+                }
+            }
+            return;
+        }
+        let found = if level == 0 { find_module(name) } else { None };
+        let Some((module, items)) = found else {
+            let shown = format!("{}{name}", ".".repeat(level as usize));
+            self.no_module(&shown, module.map_or(span, |m| m.span));
+            names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
+            return;
+        };
+        if names.is_empty() {
+            let d = self.refusal("star-imports", span);
+            return self.error(d);
+        }
+        for a in names {
+            let x = if items.iter().any(|(n, _)| **n == *a.name.name) {
+                self.module_attr(module, &a.name, a.name.span)
+            } else {
+                let mut d = Diagnostic::error(
+                    "E0205",
+                    a.name.span,
+                    format!("cannot import name '{}' from '{module}'", a.name.name),
+                );
+                if let Some(s) = crate::suggest::closest(&a.name.name, items.iter().map(|(n, _)| *n)) {
+                    d = d.help(format!("did you mean `{s}`?"));
+                }
+                self.error(d);
+                X::bad(a.name.span)
+            };
+            let bound = a.asname.as_ref().unwrap_or(&a.name);
+            let v = self.target_var(&bound.name);
+            self.assign(v, x, bound.span, out);
+        }
+    }
+
+    /// `module.name`
+    pub fn module_attr(&mut self, module: &'static str, name: &ast::Ident, span: Span) -> X {
+        let Some((_, items)) = find_module(module) else { return X::bad(span) };
+        let Some((n, item)) = items.iter().find(|(n, _)| **n == *name.name) else {
+            let mut d = Diagnostic::error("E0205", name.span, format!("module '{module}' has no attribute '{}'", name.name))
+                .label("not available");
+            if let Some(s) = crate::suggest::closest(&name.name, items.iter().map(|(n, _)| *n)) {
+                d = d.help(format!("did you mean `{s}`?"));
+            }
+            self.error(d);
+            return X::bad(span);
+        };
+        match *item {
+            Item::Float(f) => X::new(ExprKind::Float(f), T::Float, span),
+            Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
+            Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
+            Item::Special if (module, *n) == ("sys", "maxsize") => X::int(i64::MAX, span),
+            _ => X::new(ExprKind::None, T::Builtin(qualified(module, n)), span),
+        }
+    }
+
+    /// A call of a function of a builtin module.
+    pub fn call_module_function(&mut self, name: &'static str, a: Args<'a>) -> X {
+        let span = a.span;
+        match name {
+            "parallel.for_range" => return self.for_range(a),
+            "parallel.reduce" => return self.parallel_reduce(a),
+            "parallel.kernel" => {
+                let ([e], []) = (a.args, a.keywords) else { return self.arity(name, "one function", span) };
+                return self.expr(e);
+            }
+            "sys.exit" => return self.sys_exit(a),
+            "math.isclose" => return self.isclose(a),
+            _ => {}
+        }
+        if let Some(k) = a.keywords.first() {
+            self.error(Diagnostic::error("E0307", k.span, format!("{name}() takes no keyword arguments")));
+            return X::bad(span);
+        }
+        match name {
+            "math.fsum" => {
+                let [e] = a.args else { return self.arity(name, "one iterable", span) };
+                let list = self.any_list(e);
+                let list = self.float_list(list);
+                return self.rt("molt_math_fsum", vec![list], None, T::Float, span);
+            }
+            "math.dist" => {
+                let [p, q] = a.args else { return self.arity(name, "two points", span) };
+                let (p, q) = (self.any_list(p), self.any_list(q));
+                let (p, q) = (self.float_list(p), self.float_list(q));
+                return self.rt("molt_math_dist", vec![p, q], None, T::Float, span);
+            }
+            _ => {}
+        }
+        let xs: Vec<X> = a.args.iter().map(|e| self.expr(e)).collect();
+        if xs.iter().any(X::is_bad) {
+            return X::bad(span);
+        }
+        let int_arg = |xs: &[X]| matches!(xs, [x] if x.t.is_intlike());
+        match name {
+            // These yield ints, and ints are already whole.
+            "math.floor" | "math.ceil" | "math.trunc" if int_arg(&xs) => {
+                let x = xs.into_iter().next().expect("there is one argument");
+                return self.to_int(x);
+            }
+            "math.sqrt" | "math.fabs" => {
+                let [x]: [X; 1] = match xs.try_into() {
+                    Ok(one) => one,
+                    Err(_) => return self.arity(name, "exactly one argument", span),
+                };
+                let Some(x) = self.float_operand(x, name) else { return X::bad(span) };
+                let op = if name == "math.sqrt" { FloatUnary::Sqrt } else { FloatUnary::Abs };
+                let x = self.b(x);
+                return X::new(ExprKind::FloatUnary(op, x), T::Float, span);
+            }
+            "math.gcd" | "math.lcm" => return self.fold_ints(name, xs, span),
+            "math.perm" if xs.len() == 1 => return self.module_rt("molt_math_factorial", name, xs, span),
+            "math.log" if xs.len() == 2 => return self.module_rt("molt_math_log_base", name, xs, span),
+            _ => {}
+        }
+        let symbol = match name {
+            "math.floor" => "molt_math_floor",
+            "math.ceil" => "molt_math_ceil",
+            "math.trunc" => "molt_math_trunc",
+            "math.log" => "molt_math_log",
+            "math.perm" => "molt_math_perm",
+            "time.perf_counter" => "molt_perf_counter",
+            "time.time" => "molt_time",
+            _ => {
+                let short = name.strip_prefix("math.").unwrap_or(name);
+                match MATH.iter().find(|(n, _)| *n == short) {
+                    Some((_, Item::Rt(s))) => s,
+                    _ => {
+                        let d = self.refusal("typing-values", span);
+                        self.error(d);
+                        return X::bad(span);
+                    }
+                }
+            }
+        };
+        self.module_rt(symbol, name, xs, span)
+    }
+
+    /// Calls a runtime function with the conversions that its parameters ask for.
+    fn module_rt(&mut self, symbol: &'static str, name: &str, xs: Vec<X>, span: Span) -> X {
+        let f = molt_abi::lookup(symbol).expect("the module's table names functions of the ABI");
+        if f.params.len() != xs.len() {
+            let n = f.params.len();
+            return self.arity(name, &format!("{n} argument{}", if n == 1 { "" } else { "s" }), span);
+        }
+        let mut args = vec![];
+        for (p, x) in f.params.iter().zip(xs) {
+            let x = match p {
+                Param::Int => self.int_operand(x, &format!("the argument of {name}()")),
+                _ => self.float_operand(x, name),
+            };
+            match x {
+                Some(x) => args.push(x),
+                None => return X::bad(span),
+            }
+        }
+        let t = match f.ret {
+            Ret::Int => T::Int,
+            Ret::Bool => T::Bool,
+            _ => T::Float,
+        };
+        self.rt(symbol, args, None, t, span)
+    }
+
+    /// An argument that must be a real number.
+    fn float_operand(&mut self, x: X, name: &str) -> Option<X> {
+        match self.vars.resolve(&x.t) {
+            t @ (T::Int | T::Bool | T::Float) => Some(self.to_float(X { t, ..x })),
+            T::Unknown | T::Var(_) => None,
+            t => {
+                self.error(
+                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {t}"))
+                        .label(format!("this is {t}")),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of floats; a list of ints is refused with advice.
+    fn float_list(&mut self, x: X) -> X {
+        let t = self.vars.resolve(&x.t);
+        if let T::List(e) = &t
+            && !self.same(e, &T::Float)
+        {
+            self.error(
+                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {t}"))
+                    .label(format!("this is {t}"))
+                    .help("convert the elements with `float(…)`"),
+            );
+            return X::bad(x.span);
+        }
+        x
+    }
+
+    fn fold_ints(&mut self, name: &str, xs: Vec<X>, span: Span) -> X {
+        let symbol = if name == "math.gcd" { "molt_math_gcd" } else { "molt_math_lcm" };
+        let unit = if name == "math.gcd" { 0 } else { 1 };
+        let mut acc: Option<X> = None;
+        let single = xs.len() == 1;
+        for x in xs {
+            let Some(x) = self.int_operand(x, &format!("an argument of {name}()")) else { return X::bad(span) };
+            acc = Some(match acc {
+                None if single => self.rt(symbol, vec![x, X::int(unit, span)], None, T::Int, span),
+                None => x,
+                Some(a) => self.rt(symbol, vec![a, x], None, T::Int, span),
+            });
+        }
+        acc.unwrap_or(X::int(unit, span))
+    }
+
+    fn isclose(&mut self, a: Args<'a>) -> X {
+        let span = a.span;
+        let [x, y] = a.args else { return self.arity("math.isclose", "two numbers, rel_tol and abs_tol", span) };
+        let mut pre = vec![];
+        let mut args = vec![self.expr(x), self.expr(y)];
+        args = args.into_iter().map(|x| self.hold(x, &mut pre)).collect();
+        let float = |f: f64| X::new(ExprKind::Float(f), T::Float, span);
+        let mut tolerances = [float(1e-9), float(0.0)];
+        for k in a.keywords {
+            let slot = match k.name.as_ref().map_or("", |n| &*n.name) {
+                "rel_tol" => 0,
+                "abs_tol" => 1,
+                other => {
+                    let message = format!("math.isclose() got an unexpected keyword argument '{other}'");
+                    self.error(Diagnostic::error("E0307", k.span, message));
+                    return X::bad(span);
+                }
+            };
+            let v = self.expr(&k.value);
+            tolerances[slot] = self.hold(v, &mut pre);
+        }
+        args.extend(tolerances);
+        let x = self.module_rt("molt_math_isclose", "math.isclose", args, span);
+        if x.is_bad() { x } else { self.block_x(pre, x) }
+    }
+}
+
+fn is_typing(name: &str) -> bool {
+    matches!(name, "typing" | "collections.abc")
+}

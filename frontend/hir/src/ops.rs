@@ -1,0 +1,286 @@
+//! Unary and binary operators, with Python's exact results for every pair of types.
+
+use crate::check::Checker;
+use crate::fx::X;
+use crate::hir::{BitOp, ExprKind, FloatOp, IntOp};
+use crate::types::T;
+use molt_base::{Diagnostic, Span};
+use molt_syntax::ast::{BinOp, UnaryOp};
+
+/// How an operator was written, for messages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `a + b`
+    Plain,
+    /// `a += b`
+    Augmented,
+}
+
+/// The largest magnitude below which every int is a float.
+pub(crate) const EXACT: i64 = 1 << 53;
+
+impl<'a> Checker<'a> {
+    /// A checked int operation.
+    pub fn int_bin(&mut self, op: IntOp, a: X, b: X, span: Span) -> X {
+        let (a, b) = (self.b(a), self.b(b));
+        X::new(ExprKind::IntBin(op, a, b), T::Int, span)
+    }
+
+    /// A float operation.
+    pub fn float_bin(&mut self, op: FloatOp, a: X, b: X, span: Span) -> X {
+        let (a, b) = (self.b(a), self.b(b));
+        X::new(ExprKind::FloatBin(op, a, b), T::Float, span)
+    }
+
+    /// An int or bool as an int.
+    pub fn to_int(&mut self, x: X) -> X {
+        let span = x.span;
+        match (&x.t, &x.kind) {
+            (T::Bool, ExprKind::Bool(b)) => X::int(i64::from(*b), span),
+            (T::Bool, _) => {
+                let x = self.b(x);
+                X::new(ExprKind::BoolToInt(x), T::Int, span)
+            }
+            _ => x,
+        }
+    }
+
+    /// A number as a float.
+    pub fn to_float(&mut self, x: X) -> X {
+        if x.t == T::Float || x.is_bad() {
+            return x;
+        }
+        let x = self.to_int(x);
+        let span = x.span;
+        match x.kind {
+            ExprKind::Int(n) => X::new(ExprKind::Float(n as f64), T::Float, span),
+            _ => {
+                let x = self.b(x);
+                X::new(ExprKind::IntToFloat(x), T::Float, span)
+            }
+        }
+    }
+
+    /// An operand that must be an int.
+    pub fn int_operand(&mut self, x: X, what: &str) -> Option<X> {
+        let t = self.vars.resolve(&x.t);
+        match t {
+            T::Int | T::Bool => Some(self.to_int(X { t, ..x })),
+            T::Unknown => None,
+            T::Var(_) => self.same(&x.t.clone(), &T::Int).then_some(X { t: T::Int, ..x }),
+            t => {
+                let mut d = Diagnostic::error("E0308", x.span, format!("{what} must be int, not {t}"))
+                    .label(format!("this is {t}"));
+                if t == T::Float {
+                    d = d.help("use `//` for a whole quotient, or `int(…)`");
+                }
+                self.error(d);
+                None
+            }
+        }
+    }
+
+    /// `left op right`
+    pub fn binop(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
+        let (lt, rt) = (self.vars.resolve(&l.t), self.vars.resolve(&r.t));
+        let (l, r) = (X { t: lt.clone(), ..l }, X { t: rt.clone(), ..r });
+        if lt == T::Unknown || rt == T::Unknown {
+            return X::bad(span);
+        }
+        match (&lt, &rt) {
+            (T::Bool, T::Bool) if matches!(op, BinOp::BitAnd | BinOp::BitOr | BinOp::BitXor) => {
+                let op = match op {
+                    BinOp::BitAnd => BitOp::And,
+                    BinOp::BitOr => BitOp::Or,
+                    _ => BitOp::Xor,
+                };
+                let (l, r) = (self.b(l), self.b(r));
+                X::new(ExprKind::BoolBin(op, l, r), T::Bool, span)
+            }
+            (T::Int | T::Bool, T::Int | T::Bool) => {
+                let (l, r) = (self.to_int(l), self.to_int(r));
+                self.int_op(op, l, r, span, form)
+            }
+            (T::Float, T::Int | T::Float | T::Bool) | (T::Int | T::Bool, T::Float) => {
+                let (l, r) = (self.to_float(l), self.to_float(r));
+                self.float_op(op, l, r, span, form, (&lt, &rt))
+            }
+            (T::Str, T::Str) if op == BinOp::Add => self.concat(vec![l, r], span),
+            (T::Str, T::Int | T::Bool) if op == BinOp::Mult => {
+                let r = self.to_int(r);
+                self.rt("molt_str_repeat", vec![l, r], None, T::Str, span)
+            }
+            (T::Int | T::Bool, T::Str) if op == BinOp::Mult => {
+                let (mut pre, l) = (vec![], self.to_int(l));
+                let l = self.hold(l, &mut pre);
+                let x = self.rt("molt_str_repeat", vec![r, l], None, T::Str, span);
+                self.block_x(pre, x)
+            }
+            (T::Str, _) if op == BinOp::Mod => {
+                let d = self.refusal("percent-format", span);
+                self.error(d);
+                X::bad(span)
+            }
+            (T::List(a), T::List(b)) if op == BinOp::Add => {
+                if !self.same(a, b) {
+                    let (a, b) = (self.vars.resolve(a), self.vars.resolve(b));
+                    self.wrong_element(&X { t: b.clone(), ..r }, &a, &b);
+                    return X::bad(span);
+                }
+                self.rt("molt_list_concat", vec![l, r], None, lt, span)
+            }
+            (T::List(_), T::Int | T::Bool) if op == BinOp::Mult => {
+                let r = self.to_int(r);
+                self.rt("molt_list_repeat", vec![l, r], None, lt, span)
+            }
+            (T::Int | T::Bool, T::List(_)) if op == BinOp::Mult => {
+                let (mut pre, l) = (vec![], self.to_int(l));
+                let l = self.hold(l, &mut pre);
+                let x = self.rt("molt_list_repeat", vec![r, l], None, rt, span);
+                self.block_x(pre, x)
+            }
+            (T::Tuple(a), T::Tuple(b)) if op == BinOp::Add => {
+                let t = T::tuple(a.iter().chain(b.iter()).cloned().collect());
+                let mut pre = vec![];
+                let mut parts = self.tuple_parts(l, &mut pre);
+                parts.extend(self.tuple_parts(r, &mut pre));
+                let parts = parts.into_iter().map(|x| self.h(x)).collect();
+                self.block_x(pre, X::new(ExprKind::Tuple(parts), t, span))
+            }
+            (T::Tuple(_), T::Int) | (T::Int, T::Tuple(_)) if op == BinOp::Mult => {
+                let d = self.refusal("repeated-tuples", span);
+                self.error(d);
+                X::bad(span)
+            }
+            (T::Var(_), _) | (_, T::Var(_)) => {
+                // Nothing is known of one side yet; the next pass knows more.
+                self.skipped = true;
+                X::bad(span)
+            }
+            _ => self.bad_operands(op, form, &l, &r, span),
+        }
+    }
+
+    fn bad_operands(&mut self, op: BinOp, form: Form, l: &X, r: &X, span: Span) -> X {
+        let eq = if form == Form::Augmented { "=" } else { "" };
+        let op_text = op.as_str();
+        let mut d = Diagnostic::error(
+            "E0302",
+            span,
+            format!("unsupported operand types for {op_text}{eq}: '{}' and '{}'", l.t, r.t),
+        )
+        .with(l.span, format!("this is {}", l.t))
+        .with(r.span, format!("this is {}", r.t));
+        d = match (op, &l.t, &r.t) {
+            (BinOp::MatMult, ..) => d.help("matrices are not supported yet; write the loops out"),
+            (BinOp::Add, T::Str, t) | (BinOp::Add, t, T::Str) if t.is_number() => {
+                d.help("convert with `str(…)`, or use an f-string")
+            }
+            (_, T::None, _) | (_, _, T::None) => d.help("one side is None; does a function lack a `return`?"),
+            (BinOp::LShift | BinOp::RShift | BinOp::BitAnd | BinOp::BitOr | BinOp::BitXor, ..) => {
+                d.help("bit operations take ints; convert with `int(…)`")
+            }
+            _ => d,
+        };
+        self.error(d);
+        X::bad(span)
+    }
+
+    fn int_op(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
+        let int = match op {
+            BinOp::Add => IntOp::Add,
+            BinOp::Sub => IntOp::Sub,
+            BinOp::Mult => IntOp::Mul,
+            BinOp::FloorDiv => IntOp::FloorDiv,
+            BinOp::Mod => IntOp::Mod,
+            BinOp::LShift => IntOp::Shl,
+            BinOp::RShift => IntOp::Shr,
+            BinOp::BitAnd => IntOp::And,
+            BinOp::BitOr => IntOp::Or,
+            BinOp::BitXor => IntOp::Xor,
+            BinOp::Div => return self.rt("molt_int_truediv", vec![l, r], None, T::Float, span),
+            BinOp::Pow => return self.int_pow(l, r, span),
+            BinOp::MatMult => return self.bad_operands(op, form, &l, &r, span),
+        };
+        self.int_bin(int, l, r, span)
+    }
+
+    /// `l ** r` of ints. A constant exponent tells the type of the result; a variable one must not
+    /// be negative, which the runtime checks.
+    fn int_pow(&mut self, l: X, r: X, span: Span) -> X {
+        match r.kind {
+            ExprKind::Int(2) => {
+                let mut pre = vec![];
+                let l = if matches!(l.kind, ExprKind::Local(_)) { l } else { self.hold(l, &mut pre) };
+                let x = self.int_bin(IntOp::Mul, l.clone(), l, span);
+                self.block_x(pre, x)
+            }
+            ExprKind::Int(1) => l,
+            ExprKind::Int(n) if n < 0 => {
+                let (l, r) = (self.to_float(l), self.to_float(r));
+                self.rt("molt_float_pow", vec![l, r], None, T::Float, span)
+            }
+            _ => self.rt("molt_int_pow", vec![l, r], None, T::Int, span),
+        }
+    }
+
+    fn float_op(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form, ts: (&T, &T)) -> X {
+        let float = match op {
+            BinOp::Add => FloatOp::Add,
+            BinOp::Sub => FloatOp::Sub,
+            BinOp::Mult => FloatOp::Mul,
+            BinOp::Div => FloatOp::Div,
+            BinOp::FloorDiv => return self.rt("molt_float_floordiv", vec![l, r], None, T::Float, span),
+            BinOp::Mod => return self.rt("molt_float_mod", vec![l, r], None, T::Float, span),
+            BinOp::Pow => return self.rt("molt_float_pow", vec![l, r], None, T::Float, span),
+            _ => {
+                let (l, r) = (X { t: ts.0.clone(), ..l }, X { t: ts.1.clone(), ..r });
+                return self.bad_operands(op, form, &l, &r, span);
+            }
+        };
+        self.float_bin(float, l, r, span)
+    }
+
+    /// `op x`, `not` aside.
+    pub fn unary(&mut self, op: UnaryOp, x: X, span: Span) -> X {
+        let t = self.vars.resolve(&x.t);
+        match (op, &t) {
+            (_, T::Unknown) => X::bad(span),
+            (UnaryOp::Not, _) => {
+                let x = self.truth(x);
+                self.not(x)
+            }
+            (UnaryOp::UAdd, T::Int | T::Bool | T::Float) => X { span, ..self.to_int(x) },
+            (UnaryOp::USub, T::Int | T::Bool) => {
+                let x = self.to_int(x);
+                match x.kind {
+                    ExprKind::Int(n) if n != i64::MIN => X::int(-n, span),
+                    _ => {
+                        let x = self.b(x);
+                        X::new(ExprKind::IntNeg(x), T::Int, span)
+                    }
+                }
+            }
+            (UnaryOp::USub, T::Float) => match x.kind {
+                ExprKind::Float(f) => X::new(ExprKind::Float(-f), T::Float, span),
+                _ => {
+                    let x = self.b(x);
+                    X::new(ExprKind::FloatNeg(x), T::Float, span)
+                }
+            },
+            (UnaryOp::Invert, T::Int | T::Bool) => {
+                let x = self.to_int(x);
+                let x = self.b(x);
+                X::new(ExprKind::IntInvert(x), T::Int, span)
+            }
+            _ => {
+                let op = op.as_str().trim();
+                self.error(
+                    Diagnostic::error("E0302", span, format!("bad operand type for unary {op}: '{t}'"))
+                        .with(x.span, format!("this is {t}")),
+                );
+                X::bad(span)
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Statements that are not loops.
+
+use crate::check::Checker;
+use crate::fx::{X, stmt};
+use crate::hir::{CmpOp, ExprKind, Stmt, StmtKind};
+use crate::types::{FuncT, T};
+use molt_abi::ErrorKind;
+use molt_base::{Diagnostic, Span};
+use molt_syntax::ast;
+
+impl<'a> Checker<'a> {
+    /// Statements in order; what cannot be reached is dropped.
+    pub fn block(&mut self, body: &'a [ast::Stmt]) -> Vec<Stmt> {
+        let mut out = vec![];
+        for s in body {
+            if self.fx.env.is_none() {
+                break;
+            }
+            self.stmt(s, &mut out);
+        }
+        out
+    }
+
+    fn stmt(&mut self, s: &'a ast::Stmt, out: &mut Vec<Stmt>) {
+        use ast::StmtKind as K;
+        match &s.kind {
+            K::Pass | K::Global(_) => {}
+            K::Expr(e) if matches!(e.kind, ast::ExprKind::Constant(_)) => {
+                self.expr(e);
+            }
+            K::Expr(e) => {
+                let x = self.expr(e);
+                self.emit_flat(x, out);
+            }
+            K::FunctionDef(d) => self.define(d, out),
+            K::Return(v) => {
+                let x = match v {
+                    Some(v) => self.expr(v),
+                    None => X::none(s.span),
+                };
+                self.ret(x, s.span, out);
+            }
+            K::Assign { targets, value } => {
+                let x = self.expr(value);
+                match targets.as_slice() {
+                    [t] => self.assign_target(t, x, s.span, out),
+                    ts => {
+                        let x = self.hold(x, out);
+                        ts.iter().for_each(|t| self.assign_target(t, x.clone(), s.span, out));
+                    }
+                }
+            }
+            K::AugAssign { target, op, value } => self.aug_assign(target, *op, value, s.span, out),
+            K::AnnAssign { target, annotation, value } => {
+                self.ann_assign(target, annotation, value.as_ref(), s.span, out);
+            }
+            K::Delete(targets) => targets.iter().for_each(|t| self.delete(t, out)),
+            K::If { test, body, orelse } => self.if_stmt(test, body, orelse, s.span, out),
+            K::While { test, body, orelse } => self.while_stmt(test, body, orelse, s.span, out),
+            K::For { is_async: false, target, iter, body, orelse } => {
+                self.for_stmt(target, iter, body, orelse, s.span, out);
+            }
+            K::ParFor { clauses, target, iter, body } => {
+                self.parfor_stmt(clauses, target, iter, body, s.span, out);
+            }
+            K::Raise { exc, cause } => self.raise_stmt(exc.as_ref(), cause.as_ref(), s.span, out),
+            K::Assert { test, msg } => self.assert_stmt(test, msg.as_ref(), s.span, out),
+            K::Import(names) => self.import(names, out),
+            K::ImportFrom { module, names, level } => {
+                self.import_from(module.as_ref(), names, *level, s.span, out);
+            }
+            K::Break | K::Continue => self.jump(matches!(s.kind, K::Break), s.span, out),
+            _ => {
+                let d = crate::features::refuse_stmt(s);
+                self.error(d);
+                // What follows may use names that the statement would have bound.
+                self.poison_targets(s);
+            }
+        }
+    }
+
+    /// An expression statement: a block that yields nothing becomes its statements.
+    fn emit_flat(&mut self, x: X, out: &mut Vec<Stmt>) {
+        match x.kind {
+            ExprKind::Block(stmts, v) if matches!(v.kind, ExprKind::None | ExprKind::Local(_)) => out.extend(stmts),
+            kind => self.emit(X { kind, ..x }, out),
+        }
+    }
+
+    fn define(&mut self, d: &'a ast::FunctionDef, out: &mut Vec<Stmt>) {
+        for e in &d.decorators {
+            let x = self.expr(e);
+            if !matches!(x.t, T::Builtin("parallel.kernel") | T::Unknown) {
+                let d = self.refusal("decorators", e.span);
+                self.error(d);
+            }
+        }
+        let t = T::Func(FuncT { def: self.sc.def_of(d), caps: None });
+        let v = self.target_var(&d.name.name);
+        self.assign(v, X::new(ExprKind::None, t, d.name.span), d.name.span, out);
+    }
+
+    /// Refuses what a function's head may hold that is not supported.
+    pub fn check_def(&mut self, d: &ast::FunctionDef) {
+        if d.is_async {
+            let r = self.refusal("async", d.name.span);
+            self.error(r);
+        }
+        if let Some(p) = d.type_params.first() {
+            let r = self.refusal("type-parameters", p.name.span);
+            self.error(r);
+        }
+    }
+
+    /// `return x`
+    pub fn ret(&mut self, x: X, span: Span, out: &mut Vec<Stmt>) {
+        let x = self.escape(x);
+        if self.fx.inlined > 0 {
+            self.emit(x, out);
+            out.push(stmt(StmtKind::Continue, span));
+            let env = self.fx.env.take();
+            let cx = self.fx.loops.last_mut().expect("an inlined body stands in a parallel loop");
+            cx.continues.extend(env);
+            return;
+        }
+        if let Some(l) = self.fx.loops.iter().find_map(|l| l.parallel) {
+            return self.error(
+                Diagnostic::error("E0501", span, "'return' cannot leave a parallel loop")
+                    .label("other iterations may be running")
+                    .with(l, "the parallel loop")
+                    .help("store the result in a variable or a list and return it after the loop"),
+            );
+        }
+        if self.fx.inst == u32::MAX {
+            return self.error(Diagnostic::error("E0204", span, "'return' outside function"));
+        }
+        if let Some(want) = self.fx.ret.clone()
+            && !self.accepts(&want, &x.t)
+        {
+            let got = self.vars.resolve(&x.t);
+            let d = Diagnostic::error("E0303", x.span, format!("the function is annotated '-> {want}', but this returns {got}"))
+                .label(format!("this is {got}"));
+            let d = self.advise_float(d, &want, &got);
+            self.error(d);
+        }
+        self.fx.returns.push((x.t.clone(), span));
+        if self.vars.resolve(&x.t).erased() {
+            self.emit(x, out);
+            out.push(stmt(StmtKind::Return(None), span));
+        } else {
+            let e = self.h(x);
+            out.push(stmt(StmtKind::Return(Some(e)), span));
+        }
+        self.fx.env = None;
+    }
+
+    fn ann_assign(
+        &mut self,
+        target: &'a ast::Expr,
+        ann: &'a ast::Expr,
+        value: Option<&'a ast::Expr>,
+        span: Span,
+        out: &mut Vec<Stmt>,
+    ) {
+        let t = self.annotation(ann);
+        let Some(value) = value else { return };
+        let x = self.expr(value);
+        if !self.accepts(&t, &x.t) {
+            let got = self.vars.resolve(&x.t);
+            let d = Diagnostic::error("E0303", value.span, format!("annotated {t}, but the value is {got}"))
+                .label(format!("this is {got}"))
+                .with(ann.span, "annotated here");
+            let d = self.advise_float(d, &t, &got);
+            self.error(d);
+            return self.assign_target(target, X::bad(span), span, out);
+        }
+        self.assign_target(target, x, span, out);
+    }
+
+    fn if_stmt(
+        &mut self,
+        test: &'a ast::Expr,
+        body: &'a [ast::Stmt],
+        orelse: &'a [ast::Stmt],
+        span: Span,
+        out: &mut Vec<Stmt>,
+    ) {
+        let c = self.cond(test);
+        if let ExprKind::Bool(b) = c.kind {
+            let taken = self.block(if b { body } else { orelse });
+            return out.extend(taken);
+        }
+        let env = self.fx.env.clone();
+        let then = self.block(body);
+        let after = std::mem::replace(&mut self.fx.env, env);
+        let orelse = self.block(orelse);
+        let other = self.fx.env.take();
+        self.fx.env = self.join(after, other);
+        let cond = self.h(c);
+        out.push(stmt(StmtKind::If { cond, then, orelse }, span));
+    }
+
+    fn raise_stmt(
+        &mut self,
+        exc: Option<&'a ast::Expr>,
+        cause: Option<&'a ast::Expr>,
+        span: Span,
+        out: &mut Vec<Stmt>,
+    ) {
+        let d = match (exc, cause) {
+            (None, _) => Some(self.refusal("re-raise", span)),
+            (_, Some(c)) => Some(self.refusal("raise-from", c.span)),
+            _ => None,
+        };
+        if let Some(d) = d {
+            self.error(d);
+            self.fx.env = None;
+            return;
+        }
+        let exc = exc.expect("checked above");
+        let (callee, args) = match &exc.kind {
+            ast::ExprKind::Call { func, args, keywords } if keywords.is_empty() => (&**func, args.as_slice()),
+            _ => (exc, &[][..]),
+        };
+        let f = self.expr(callee);
+        let kind = match f.t {
+            T::Builtin(n) => ErrorKind::from_name(n),
+            _ => None,
+        };
+        let Some(kind) = kind else {
+            if !f.is_bad() {
+                self.error(
+                    Diagnostic::error("E0310", callee.span, "only builtin exception types can be raised")
+                        .help("raise one such as `ValueError(\"message\")`"),
+                );
+            }
+            self.fx.env = None;
+            return;
+        };
+        let message = match args {
+            [] => None,
+            [a] => {
+                let x = self.expr(a);
+                if kind == ErrorKind::SystemExit && x.t.is_intlike() {
+                    let x = self.to_int(x);
+                    let exit = self.rt("molt_sys_exit", vec![x], None, T::None, span);
+                    self.emit(exit, out);
+                    None
+                } else {
+                    let x = if kind == ErrorKind::KeyError { self.repr_of(x) } else { self.str_of(x) };
+                    Some(self.h(x))
+                }
+            }
+            [_, second, ..] => {
+                let d = self.refusal("exception-arguments", second.span);
+                self.error(d);
+                None
+            }
+        };
+        out.push(stmt(StmtKind::Raise { kind, message }, span));
+        self.fx.env = None;
+    }
+
+    fn assert_stmt(&mut self, test: &'a ast::Expr, msg: Option<&'a ast::Expr>, span: Span, out: &mut Vec<Stmt>) {
+        let c = self.cond(test);
+        let env = self.fx.env.clone();
+        let message = msg.map(|m| {
+            let x = self.expr(m);
+            let x = self.str_of(x);
+            self.h(x)
+        });
+        self.fx.env = env;
+        let raise = stmt(StmtKind::Raise { kind: ErrorKind::AssertionError, message }, span);
+        match c.kind {
+            ExprKind::Bool(true) => {}
+            ExprKind::Bool(false) => {
+                out.push(raise);
+                self.fx.env = None;
+            }
+            _ => {
+                let c = self.not(c);
+                let cond = self.h(c);
+                out.push(stmt(StmtKind::If { cond, then: vec![raise], orelse: vec![] }, span));
+            }
+        }
+    }
+
+    fn jump(&mut self, is_break: bool, span: Span, out: &mut Vec<Stmt>) {
+        let word = if is_break { "break" } else { "continue" };
+        let env = self.fx.env.take();
+        let Some(cx) = self.fx.loops.last_mut() else {
+            return self.error(Diagnostic::error("E0204", span, format!("'{word}' outside loop")));
+        };
+        if let (true, Some(l)) = (is_break, cx.parallel) {
+            return self.error(
+                Diagnostic::error("E0501", span, "'break' cannot leave a parallel loop")
+                    .label("other iterations may be running")
+                    .with(l, "the parallel loop")
+                    .help("use a sequential `for`, or let every iteration run and combine the results"),
+            );
+        }
+        let states = if is_break { &mut cx.breaks } else { &mut cx.continues };
+        states.extend(env);
+        out.push(stmt(if is_break { StmtKind::Break } else { StmtKind::Continue }, span));
+    }
+
+    /// `if cond: raise kind(message)`
+    pub fn raise_if(&mut self, cond: X, kind: ErrorKind, message: X, out: &mut Vec<Stmt>) {
+        let span = cond.span;
+        let (cond, message) = (self.h(cond), self.h(message));
+        let raise = stmt(StmtKind::Raise { kind, message: Some(message) }, span);
+        out.push(stmt(StmtKind::If { cond, then: vec![raise], orelse: vec![] }, span));
+    }
+
+    /// `a op b` of two ints.
+    pub fn int_cmp(&mut self, op: CmpOp, a: X, b: X, span: Span) -> X {
+        let (a, b) = (self.b(a), self.b(b));
+        X::new(ExprKind::IntCmp(op, a, b), T::Bool, span)
+    }
+}
