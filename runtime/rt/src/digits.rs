@@ -58,6 +58,10 @@ fn small_int(text: &[u8]) -> i32 {
     if negative { -value } else { value }
 }
 
+fn exponent_field(x: f64) -> i32 {
+    (x.to_bits() >> 52 & 0x7ff) as i32
+}
+
 impl Digits {
     fn zero() -> Digits {
         Digits {
@@ -73,50 +77,59 @@ impl Digits {
         }
         let mut text = Vec::with_capacity(32);
         let _ = write!(Bytes(&mut text), "{:e}", x.abs());
-        Digits::even(split(&text), x.abs())
+        split(&text).even(x.abs())
     }
 
     /// Where two shortest decimals are equally near, `core::fmt` takes the upper one, and `dtoa`
-    /// the even one.
-    fn even(shortest: Digits, x: f64) -> Digits {
-        if !shortest.may_be_tie(x) {
-            return shortest;
+    /// the even one, if that reads back.
+    fn even(mut self, x: f64) -> Digits {
+        let odd = self.digits.last().is_some_and(|d| d % 2 == 1);
+        if odd
+            && self.is_tie(x)
+            && self.lower_reads_back(x)
+            && let Some(last) = self.digits.last_mut()
+        {
+            *last -= 1;
         }
-        // This rounds half to even; trailing zeros are gone from both.
-        let nearest = Digits::significant(x, shortest.digits.len());
-        if nearest.value() == x {
-            nearest
-        } else {
-            shortest
-        }
+        self
     }
 
-    /// Whether `x` may lie half way between two decimals with this many digits: whether it has one
-    /// digit more.
-    fn may_be_tie(&self, x: f64) -> bool {
+    /// Whether `x` lies half way between two decimals with this many digits.
+    fn is_tie(&self, x: f64) -> bool {
+        let count = self.digits.len() as i32;
         // Decimals of fewer digits are further apart than floats.
-        if self.digits.len() < 15 {
+        if count < 15 {
             return false;
         }
-        let field = (x.to_bits() >> 52) as i32;
-        let lowest_bit = x.to_bits().trailing_zeros().min(52) as i32 + field - 1075;
+        let lowest_bit = x.to_bits().trailing_zeros().min(52) as i32 + exponent_field(x) - 1075;
         if lowest_bit < 0 {
             // Exactly that many decimals, the last of which is 5.
-            return self.point - lowest_bit == self.digits.len() as i32 + 1;
+            return self.point - lowest_bit == count + 1;
         }
-        // A whole number half way between multiples of a large power of ten is itself a multiple
-        // of that power of five.
-        x < (1u128 << 127) as f64
+        // Half way between multiples of a power of ten is a multiple of the power of five.
+        if x >= (1u128 << 127) as f64 || self.point <= count {
+            return false;
+        }
+        let unit = 10u128.pow((self.point - count) as u32);
+        x as u128 % unit * 2 == unit
     }
 
-    /// The float that is nearest to these digits.
-    pub fn value(&self) -> f64 {
-        let mut text = Vec::with_capacity(self.digits.len() + 12);
-        text.extend_from_slice(&self.digits);
-        text.push(b'e');
-        crate::int_text::push(&mut text, i64::from(self.point) - self.digits.len() as i64);
-        let text = core::str::from_utf8(&text).expect("digits are ASCII");
-        text.parse().expect("the digits of a float read back")
+    /// Whether the lower decimal of a tie is nearer to `x` than to the float below, which for a
+    /// power of two is nearer than the one above.
+    fn lower_reads_back(&self, x: f64) -> bool {
+        const FRACTION: u64 = (1 << 52) - 1;
+        if x.to_bits() & FRACTION != 0 {
+            return true;
+        }
+        let mut half_unit = 0.5;
+        for _ in self.point..self.digits.len() as i32 {
+            half_unit /= 10.0;
+        }
+        for _ in self.digits.len() as i32..self.point {
+            half_unit *= 10.0;
+        }
+        // A quarter of the last bit; no tie lies among the smallest floats.
+        half_unit <= f64::from_bits(((exponent_field(x) - 54).max(0) as u64) << 52)
     }
 
     /// `count` significant digits, at least 1 (mode 2).

@@ -47,34 +47,49 @@ impl Options {
     };
 }
 
-/// Appends `repr(x)`.
+/// Appends `repr(x)`. On its own path, so that a program that only prints floats does without the
+/// digits of given precision.
 pub fn push_repr(text: &mut Vec<u8>, x: f64) {
-    push(text, x, Options::REPR);
+    if !push_special(text, x, false) {
+        push_finite(text, x, &Digits::shortest(x), Options::REPR);
+    }
 }
 
 /// Appends `x`.
 pub fn push(text: &mut Vec<u8>, x: f64, options: Options) {
-    if x.is_nan() {
-        return text.extend_from_slice(if options.upper { b"NAN" } else { b"nan" });
-    }
-    if x.is_infinite() {
-        if x < 0.0 {
-            text.push(b'-');
-        }
-        return text.extend_from_slice(if options.upper { b"INF" } else { b"inf" });
+    if push_special(text, x, options.upper) {
+        return;
     }
     let precision = options.precision;
-    let Digits { digits, point } = match options.style {
+    let digits = match options.style {
         Style::Repr => Digits::shortest(x),
         Style::Exp => Digits::significant(x, precision + 1),
         Style::Fixed => Digits::fixed(x, precision),
         Style::General => Digits::significant(x, precision.max(1)),
     };
+    push_finite(text, x, &digits, options);
+}
+
+/// Appends an infinity or a nan, which shows no sign.
+fn push_special(text: &mut Vec<u8>, x: f64, upper: bool) -> bool {
+    if x.is_nan() {
+        text.extend_from_slice(if upper { b"NAN" } else { b"nan" });
+    } else if x.is_infinite() {
+        if x < 0.0 {
+            text.push(b'-');
+        }
+        text.extend_from_slice(if upper { b"INF" } else { b"inf" });
+    }
+    !x.is_finite()
+}
+
+fn push_finite(text: &mut Vec<u8>, x: f64, digits: &Digits, options: Options) {
+    let Digits { digits, point } = digits;
     let zero = digits.is_empty() || digits == b"0";
     if x.is_sign_negative() && !(zero && options.no_negative_zero) {
         text.push(b'-');
     }
-    push_digits(text, &digits, point.into(), options);
+    push_digits(text, digits, (*point).into(), options);
 }
 
 /// Lays out digits: `point` says where the decimal point is among them, and the text shows the

@@ -23,10 +23,16 @@ const CAPACITY: usize = if cfg!(target_family = "wasm") {
     32768
 };
 
+/// Before the first write. Zero, so that the buffer takes no room in the executable.
+const UNKNOWN: u8 = 0;
+/// Each line goes out at once.
+const LINES: u8 = 1;
+/// Text goes out when the buffer is full.
+const BLOCKS: u8 = 2;
+
 struct Buffer {
     len: usize,
-    /// Whether each line goes out at once; unknown before the first write.
-    lines: Option<bool>,
+    mode: u8,
     bytes: [u8; CAPACITY],
 }
 
@@ -37,7 +43,7 @@ unsafe impl Sync for Stdout {}
 
 static STDOUT: Stdout = Stdout(UnsafeCell::new(Buffer {
     len: 0,
-    lines: None,
+    mode: UNKNOWN,
     bytes: [0; CAPACITY],
 }));
 
@@ -65,8 +71,10 @@ impl Buffer {
     }
 
     fn write(&mut self, mut text: &[u8]) -> Result<(), i32> {
-        let lines = *self.lines.get_or_insert_with(|| sys::is_terminal(1));
-        let line_ends = lines && text.contains(&b'\n');
+        if self.mode == UNKNOWN {
+            self.mode = if sys::is_terminal(1) { LINES } else { BLOCKS };
+        }
+        let line_ends = self.mode == LINES && text.contains(&b'\n');
         while !text.is_empty() {
             if self.len == CAPACITY {
                 self.flush()?;
