@@ -49,6 +49,9 @@ fn field(f: &Failure) -> Option<Diagnostic> {
             d.help("put brackets around the lambda: its ':' starts the format spec here")
         });
     }
+    if f.expects(Tok::Bang) && !f.after_expression() {
+        return error("expecting '!', or ':', or '}'".into());
+    }
     if f.after_expression() && !found.starts_operand_only() {
         return error("expecting '=', or '!', or ':', or '}'".into());
     }

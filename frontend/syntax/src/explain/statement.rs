@@ -23,7 +23,7 @@ pub(super) const RULES: &[Explain] = &[
 ];
 
 /// Tried after the explanations of expressions.
-pub(super) const LAST: &[Explain] = &[expected_in, orphan_clause, only_token];
+pub(super) const LAST: &[Explain] = &[parfor_clause, expected_in, orphan_clause, only_token];
 
 /// How CPython calls the statement whose header starts at a token.
 fn header(f: &Failure, at: usize) -> Option<String> {
@@ -161,7 +161,8 @@ fn missing_colon(f: &Failure) -> Option<Diagnostic> {
         return None;
     }
     let in_expression = f.after_expression();
-    if f.found() != Tok::Eol && in_expression {
+    if f.found() != Tok::Eol && (in_expression || f.found().is_infix() || f.found() == Tok::Assign)
+    {
         return None;
     }
     let mut d = f.error(codes::EXPECTED, f.at, "expected ':'");
@@ -259,6 +260,21 @@ fn keyword_as_name(f: &Failure) -> Option<Diagnostic> {
     )))
 }
 
+fn parfor_clause(f: &Failure) -> Option<Diagnostic> {
+    let start = f.line_start(f.at);
+    let inside =
+        f.open().last() == Some(&(start + 1)) || f.before(1) == Tok::RPar && f.found() == Tok::Name;
+    if f.kind(start) != Tok::Parfor || f.kind(start + 1) != Tok::LPar || !inside {
+        return None;
+    }
+    let d = f.error(
+        codes::EXPECTED,
+        start + 1,
+        "expected clauses 'name=value' in the brackets after 'parfor'",
+    );
+    Some(d.help("for example parfor(schedule=\"dynamic\", chunk=64) i in range(n):"))
+}
+
 fn expected_in(f: &Failure) -> Option<Diagnostic> {
     if !f.expects(Tok::In)
         || f.expects(Tok::Lt)
@@ -281,7 +297,16 @@ fn orphan_clause(f: &Failure) -> Option<Diagnostic> {
         return None;
     }
     let d = f.error(codes::INVALID_SYNTAX, f.at, "invalid syntax");
-    Some(d.label(format!("this '{word}' belongs to no {owners}")))
+    let d = d.label(format!("this '{word}' belongs to no {owners}"));
+    let parfor = f.tokens[..f.at]
+        .iter()
+        .rfind(|t| matches!(t.kind as u8, 0x4e..=0x58));
+    let after_parfor = parfor.is_some_and(|t| t.kind == Tok::Parfor);
+    Some(if after_parfor {
+        d.note("a 'parfor' loop has no 'else'")
+    } else {
+        d
+    })
 }
 
 /// The grammar knows just one way on.

@@ -57,12 +57,13 @@ impl Lexer<'_> {
                 && (next.starts_expr() || next == Tok::Star)
     }
 
-    /// `parfor x in`, `parfor(…) x in`, and `parfor (x, y) in …:`.
+    /// `parfor x in`, `parfor(…) x in`, `parfor (x, y) in …:` and `parfor [x, y] in …:`.
     fn is_parfor(&self, at: usize) -> bool {
         if self.kind_at(at + 1) == Tok::Name {
             return true;
         }
-        if self.kind_at(at + 1) != Tok::LPar {
+        let round = self.kind_at(at + 1) == Tok::LPar;
+        if !round && self.kind_at(at + 1) != Tok::LSqb {
             return false;
         }
         let mut depth = 0;
@@ -75,11 +76,11 @@ impl Lexer<'_> {
             if depth == 0 {
                 let after = self.kind_at(i + 1);
                 let has_colon = || self.tokens[i..].iter().any(|t| t.kind == Tok::Colon);
-                return after.starts_operand_only()
+                let clauses = after.starts_operand_only()
                     || matches!(after, Tok::LPar | Tok::LSqb)
                         && self.has_in_after(i + 1)
-                        && has_colon()
-                    || after == Tok::In && has_colon();
+                        && has_colon();
+                return round && clauses || after == Tok::In && has_colon();
             }
         }
         false

@@ -1,0 +1,2 @@
+# error: E0108 2:8 iterable argument unpacking follows keyword argument unpacking
+f(**a, *b)

@@ -1,0 +1,2 @@
+# error: E0100 2:7 invalid syntax
+assert

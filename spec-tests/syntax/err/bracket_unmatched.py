@@ -1,0 +1,2 @@
+# error: E0104 2:6 unmatched ')'
+x = 1)

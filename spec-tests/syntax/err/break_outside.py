@@ -1,0 +1,2 @@
+# error: E0109 2:1 'break' outside loop
+break

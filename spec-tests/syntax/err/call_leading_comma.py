@@ -1,0 +1,2 @@
+# error: E0100 2:3 invalid syntax
+f(, a)

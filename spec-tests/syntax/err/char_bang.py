@@ -1,0 +1,3 @@
+# error: E0100 2:4 invalid syntax
+if !x:
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 2:11 expected ':'
+class A(B)
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 2:8 expected ':'
+def f()
+    pass

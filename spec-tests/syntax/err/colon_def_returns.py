@@ -1,0 +1,3 @@
+# error: E0103 2:15 expected ':'
+def f() -> int
+    return 1

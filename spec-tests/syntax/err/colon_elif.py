@@ -1,0 +1,5 @@
+# error: E0103 4:7 expected ':'
+if x:
+    pass
+elif y
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 2:5 expected ':'
+if x
+    pass

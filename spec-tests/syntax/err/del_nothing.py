@@ -1,0 +1,2 @@
+# error: E0100 2:4 invalid syntax
+del

@@ -1,0 +1,2 @@
+# error: E0103 2:7 expression expected after dictionary key and ':'
+x = {1: }

@@ -1,0 +1,3 @@
+# error: E0100 2:1 invalid syntax
+else:
+    pass

@@ -1,0 +1,5 @@
+# error: E0103 4:6 expected ':'
+if x:
+    pass
+else if y:
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 2:7 expected 'in'
+for x of y:
+    pass

@@ -1,0 +1,2 @@
+# error: E0111 2:12 f-string: expecting '!', or ':', or '}'
+x = f"{a = b}"

@@ -1,0 +1,2 @@
+# error: E0111 2:9 f-string: expecting '}'
+x = f"{a"

@@ -1,0 +1,4 @@
+# error: E0113 4:12 name 'x' is used prior to global declaration
+def f():
+    print(x)
+    global x

@@ -1,0 +1,3 @@
+# error: E0113 3:12 name 'x' is parameter and global
+def f(x):
+    global x

@@ -1,0 +1,3 @@
+# error: E0116 2:7 invalid syntax: 'lambda' is a keyword and cannot be a name
+def f(lambda):
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 3:5 expected a 'case' block inside 'match'
+match x:
+    pass

@@ -1,0 +1,2 @@
+# error: E0100 2:8 invalid syntax
+x = a <> b

@@ -1,0 +1,2 @@
+# error: E0100 2:9 invalid syntax
+x = a + not b

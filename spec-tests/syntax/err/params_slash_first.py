@@ -1,0 +1,3 @@
+# error: E0108 2:7 at least one argument must precede /
+def f(/, a):
+    pass

@@ -1,0 +1,2 @@
+# error: E0100 2:6 invalid syntax
+pass x

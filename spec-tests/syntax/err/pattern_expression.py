@@ -1,0 +1,4 @@
+# error: E0100 3:12 invalid syntax
+match x:
+    case a + b:
+        pass

@@ -1,0 +1,2 @@
+# error: E0100 2:1 invalid syntax
+;

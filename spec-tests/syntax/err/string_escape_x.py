@@ -1,0 +1,2 @@
+# error: E0102 2:6 (unicode error) 'unicodeescape' codec can't decode: truncated \xXX escape
+x = "\x4"

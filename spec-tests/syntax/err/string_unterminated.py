@@ -1,0 +1,2 @@
+# error: E0102 2:5 unterminated string literal (detected at line 2)
+x = "abc

@@ -1,0 +1,3 @@
+# error: E0107 2:5 cannot assign to literal
+for 1 in x:
+    pass

@@ -1,0 +1,2 @@
+# error: E0107 2:5 cannot assign to None
+(a, None) = x

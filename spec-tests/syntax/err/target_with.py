@@ -1,0 +1,3 @@
+# error: E0107 2:11 cannot assign to literal
+with x as 1:
+    pass

@@ -1,0 +1,3 @@
+# error: E0108 2:11 cannot use bound with TypeVarTuple
+def f[*T: int](x):
+    pass

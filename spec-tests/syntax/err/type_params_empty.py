@@ -1,0 +1,3 @@
+# error: E0100 2:7 invalid syntax
+def f[](x):
+    pass

@@ -1,0 +1,3 @@
+# error: E0100 2:6 invalid syntax
+while:
+    pass

@@ -1,0 +1,3 @@
+# error: E0103 2:14 expected ':'
+with (a as b).c:
+    pass

@@ -1,0 +1,3 @@
+# error: E0109 3:5 'yield' outside function
+class A:
+    yield 1

@@ -1,0 +1,3 @@
+# error: E0109 3:11 'yield' inside list comprehension
+def f():
+    x = [(yield a) for a in b]

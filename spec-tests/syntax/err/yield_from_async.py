@@ -1,0 +1,3 @@
+# error: E0109 3:5 'yield from' inside async function
+async def f():
+    yield from x

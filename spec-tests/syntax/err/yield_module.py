@@ -1,0 +1,2 @@
+# error: E0109 2:1 'yield' outside function
+yield 1

@@ -1,0 +1,5 @@
+[x for x in y]
+[x for x in y if z]
+[x for x in y if z if w]
+[x for x, in y for z in x if z]
+[(x, y) for x, y in z]

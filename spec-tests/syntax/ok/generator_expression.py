@@ -1,0 +1,5 @@
+(x for x in y)
+(x for x in y for z in w if z)
+f(x for x in y if z)
+sum((x for x in y), 0)
+((x for x in y))
