@@ -11,10 +11,14 @@ pub mod obj;
 pub mod par;
 pub mod pipeline;
 pub mod rules;
+mod support;
 pub mod tier;
 pub mod verify;
 
 use std::sync::Once;
+
+/// The function of the main module, `MAIN_SYMBOL` of the ABI.
+pub(crate) const MAIN: &str = molt_abi::MAIN_SYMBOL;
 
 /// Registers every pass of this crate; further calls do nothing.
 pub fn register_all() {

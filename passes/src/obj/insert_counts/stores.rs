@@ -1,0 +1,58 @@
+//! Counts of what lists and globals hold.
+
+use molt_dialects::ir::{Builder, Op, Value};
+
+
+/// The ops of a function that store objects.
+pub fn collect(function: Op) -> Vec<Op> {
+    function.collect(|op| {
+        (op.is("molt.obj.list_set")
+            || op.is("molt.obj.list_append")
+            || op.is("molt.obj.global_set"))
+            && op.operand(0).ty().holds_objects()
+    })
+}
+
+/// Retains what each op stores and releases what it replaces.
+pub fn count(ops: Vec<Op>) {
+    for op in ops {
+        let value = op.operand(0);
+        let before = Builder::before(op).with_loc(op.loc());
+        if op.is("molt.obj.list_append") {
+            retain(before, value);
+            continue;
+        }
+        let old = if op.is("molt.obj.list_set") {
+            before
+                .op("molt.obj.list_get")
+                .operands(&op.operands()[1..])
+                .attr("inbounds", op.context().unit())
+        } else {
+            let name = op.attr("global").expect("the op names a global");
+            before.op("molt.obj.global_get").attr("global", name)
+        };
+        let old = old.results(&[value.ty()]).build().result(0);
+        retain(before, value);
+        let next = op.next().expect("a store is no terminator");
+        release(Builder::before(next).with_loc(op.loc()), old);
+    }
+}
+
+/// Whether counting this value does nothing.
+pub fn is_uncounted(value: Value) -> bool {
+    value.defining_op().is_some_and(|op| {
+        op.is("molt.obj.str_const") || op.is("molt.obj.null") || op.is("ub.poison")
+    })
+}
+
+/// Adds a reference.
+pub fn retain(b: Builder, value: Value) {
+    if !is_uncounted(value) {
+        b.op("molt.obj.retain").operands(&[value]).build();
+    }
+}
+
+/// Gives up a reference.
+pub fn release(b: Builder, value: Value) {
+    b.op("molt.obj.release").operands(&[value]).build();
+}

@@ -1,0 +1,163 @@
+//! `convert-molt-obj-to-llvm`: objects become pointers, structs, loads, stores and runtime calls.
+//!
+//! Strings and lists become `!llvm.ptr`, tuples become structs (a `bool` field is an `i8`). Lists
+//! and strings have the layouts of the runtime's ABI. Types that the runtime has to know become
+//! constant descriptors, string constants become immortal objects; equal ones are shared.
+//!
+//! ```mlir
+//! %n = molt.obj.list_len %l : !molt.obj.list<f64>
+//! // becomes
+//! %p = llvm.getelementptr inbounds|nuw %l[0, 2] : (!llvm.ptr) -> !llvm.ptr, !llvm.struct<(...)>
+//! %n = llvm.load %p {alignment = 8 : i64, tbaa = [#list_len]} : !llvm.ptr -> i64
+//! ```
+//!
+//! Loads and stores carry TBAA tags that tell the fields of a list's header from each other and
+//! from elements of each type, so that LLVM keeps lengths and data pointers in registers across
+//! stores of elements. The declarations of runtime functions say what the ABI's table promises:
+//! a pure scalar function has no memory effects, functions on the error path are cold.
+//! Private functions get internal linkage; no function unwinds.
+//!
+//! Option `pointer-bits` (64 or 32) is the width of the target's pointers.
+//!
+//! **Requires:** explicit exception edges and counts; no raising op (`list_get` and `list_set`
+//! are `inbounds`).
+//! **Ensures:** no op and no type of the obj family is left.
+
+mod calls;
+mod descriptors;
+mod lists;
+mod types;
+mod values;
+
+use molt_dialects::ir::{Builder, Op};
+use molt_dialects::pass::{
+    Anchor, OptionSpec, Options, Pass, PassError, PassSpec, register as register_pass,
+};
+
+use calls::Runtime;
+use descriptors::Descriptors;
+use lists::Tags;
+use types::Types;
+
+#[derive(Clone)]
+struct ObjToLlvm;
+
+/// Registers the pass.
+pub fn register() {
+    register_pass(
+        PassSpec {
+            arg: "convert-molt-obj-to-llvm",
+            summary: "lower objects to memory and runtime calls",
+            anchor: Anchor::Module,
+            options: &[OptionSpec {
+                name: "pointer-bits",
+                help: "width of the target's pointers, 64 or 32",
+                default: "64",
+            }],
+            dependent_dialects: &["llvm", "arith", "cf"],
+        },
+        ObjToLlvm,
+    );
+}
+
+/// What the lowering of one module knows.
+struct Context {
+    types: Types,
+    descriptors: Descriptors,
+    runtime: Runtime,
+    tags: Tags,
+}
+
+impl Pass for ObjToLlvm {
+    fn run(&mut self, module: Op, options: &Options) -> Result<(), PassError> {
+        let bits = options.int("pointer-bits")?;
+        if bits != 64 && bits != 32 {
+            return Err(PassError::at(module, format!("pointer-bits is 64 or 32, not {bits}")));
+        }
+        let context = module.context();
+        let mut cx = Context {
+            types: Types::new(context, bits as u32),
+            descriptors: Descriptors::new(module),
+            runtime: Runtime::new(module),
+            tags: Tags::new(context),
+        };
+        for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
+            cx.lower(op)?;
+        }
+        cx.descriptors.flush();
+        cx.types.convert_all(module);
+        finish_functions(module);
+        Ok(())
+    }
+}
+
+impl Context {
+    fn lower(&mut self, op: Op) -> Result<(), PassError> {
+        let b = Builder::before(op).with_loc(op.loc());
+        let value = match op.name().as_str() {
+            "molt.obj.list_new" => Some(self.list_new(b, op)),
+            "molt.obj.list_filled" => Some(self.list_filled(b, op)),
+            "molt.obj.list_len" => Some(self.list_len(b, op.operand(0))),
+            "molt.obj.list_get" => Some(self.list_get(b, op)?),
+            "molt.obj.list_set" => return self.list_set(b, op),
+            "molt.obj.list_append" => {
+                self.list_append(op);
+                None
+            }
+            "molt.obj.view" => Some(self.view(b, op)),
+            "molt.obj.is" => Some(self.is(b, op)),
+            "molt.obj.str_const" => Some(self.str_const(b, op)),
+            "molt.obj.tuple_make" => Some(self.tuple_make(b, op)),
+            "molt.obj.tuple_get" => Some(self.tuple_get(b, op)),
+            "molt.obj.null" => {
+                Some(b.op("llvm.mlir.zero").results(&[op.result(0).ty()]).build().result(0))
+            }
+            "molt.obj.retain" => {
+                self.count(b, op, "molt_retain");
+                None
+            }
+            "molt.obj.release" => {
+                self.count(b, op, "molt_release");
+                None
+            }
+            "molt.obj.slot" => Some(self.slot(b, op)),
+            "molt.obj.slot_get" => Some(self.slot_get(b, op)),
+            "molt.obj.slot_set" => {
+                self.slot_set(b, op);
+                None
+            }
+            "molt.obj.global" => {
+                self.global(op);
+                None
+            }
+            "molt.obj.global_get" => Some(self.global_get(b, op)),
+            "molt.obj.global_set" => {
+                self.global_set(b, op);
+                None
+            }
+            "molt.obj.rt" => self.rt(b, op)?,
+            other => return Err(PassError::at(op, format!("cannot lower '{other}'"))),
+        };
+        if let Some(value) = value {
+            op.replace_all_uses_with(&[value]);
+        }
+        op.erase();
+        Ok(())
+    }
+}
+
+/// Private functions are internal to the object file; nothing unwinds.
+fn finish_functions(module: Op) {
+    let context = module.context();
+    for function in module.collect(|op| op.is("func.func")) {
+        if function.region(0).is_empty() {
+            continue;
+        }
+        if function.attr("sym_visibility").and_then(|a| a.as_str()).as_deref() == Some("private") {
+            function.set_attr("llvm.linkage", context.attr("#llvm.linkage<internal>"));
+        }
+        if !function.has_attr("passthrough") {
+            function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
+        }
+    }
+}

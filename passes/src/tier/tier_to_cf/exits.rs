@@ -1,0 +1,148 @@
+//! Cold blocks and the error exit of one function.
+
+use std::collections::HashMap;
+
+use molt_dialects::ir::{Block, Builder, Loc, Op, Type, Value};
+use molt_abi::ErrorKind;
+
+use super::frames::Constants;
+use crate::MAIN;
+
+/// What a cold block does before it leaves.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Cause {
+    /// Raises an exception, by its Python name, with a constant message.
+    Raise(String, String),
+    /// Passes on an error of a callee or of the runtime.
+    Pass,
+}
+
+/// The exits of a function, made as they are needed.
+pub struct Exits {
+    function: Op,
+    name: String,
+    error_exit: Option<Block>,
+    cold: HashMap<(Cause, Loc), Block>,
+}
+
+impl Exits {
+    /// No exits yet.
+    pub fn new(function: Op) -> Exits {
+        let name = function.symbol_name().expect("a function has a name");
+        Exits { function, name, error_exit: None, cold: HashMap::new() }
+    }
+
+    /// The error exit, if something needed one.
+    pub fn existing_error_exit(&self) -> Option<Block> {
+        self.error_exit
+    }
+
+    /// The block that returns "raised". `results` are the function's original result types.
+    pub fn error_exit(&mut self, results: &[Type]) -> Block {
+        if let Some(block) = self.error_exit {
+            return block;
+        }
+        let block = self.function.region(0).append_block(&[]);
+        let b = Builder::at_end(block).with_loc(self.function.loc());
+        if self.name == MAIN {
+            let one = b.const_i32(1);
+            b.ret(&[one]);
+        } else {
+            let mut values = vec![b.const_bool(true)];
+            for &ty in results {
+                let undefined = if ty.is_object() || ty.is_tuple() {
+                    b.op("molt.obj.null").results(&[ty]).build().result(0)
+                } else {
+                    b.poison(ty)
+                };
+                values.push(undefined);
+            }
+            b.ret(&values);
+        }
+        self.error_exit = Some(block);
+        block
+    }
+
+    /// The cold block for a cause at a place.
+    pub fn cold(
+        &mut self,
+        cause: Cause,
+        loc: Loc,
+        results: &[Type],
+        constants: &mut Constants,
+    ) -> Block {
+        let key = (cause, loc);
+        if let Some(&block) = self.cold.get(&key) {
+            return block;
+        }
+        let exit = self.error_exit(results);
+        let block = self.function.region(0).append_block(&[]);
+        let b = Builder::at_end(block).with_loc(loc);
+        let frames = match &key.0 {
+            // Nobody sees the traceback of an internal error.
+            Cause::Raise(kind, _) if kind == ErrorKind::Misspeculation.name() => Vec::new(),
+            _ => constants.frames(loc, &self.name),
+        };
+        match &key.0 {
+            Cause::Raise(kind, message) => {
+                let text = constants.text(message);
+                let arguments = [
+                    b.const_i32(kind_number(kind)),
+                    constants.address(b, text.as_deref()),
+                    b.const_i64(message.len() as i64),
+                    constants.address(b, frames.first().map(String::as_str)),
+                ];
+                call_runtime(b, "molt_raise", &arguments);
+                add_frames(b, constants, frames.get(1..).unwrap_or_default());
+            }
+            Cause::Pass => add_frames(b, constants, &frames),
+        }
+        b.br(exit, &[]);
+        self.cold.insert(key, block);
+        block
+    }
+
+    /// A cold block of its own, for a message that is computed.
+    pub fn cold_computed(
+        &mut self,
+        kind: &str,
+        message: Value,
+        loc: Loc,
+        results: &[Type],
+        constants: &mut Constants,
+    ) -> Block {
+        let exit = self.error_exit(results);
+        let block = self.function.region(0).append_block(&[]);
+        let b = Builder::at_end(block).with_loc(loc);
+        let frames = constants.frames(loc, &self.name);
+        let arguments = [
+            b.const_i32(kind_number(kind)),
+            message,
+            constants.address(b, frames.first().map(String::as_str)),
+        ];
+        call_runtime(b, "molt_raise_str", &arguments);
+        add_frames(b, constants, frames.get(1..).unwrap_or_default());
+        b.br(exit, &[]);
+        block
+    }
+}
+
+fn kind_number(kind: &str) -> i32 {
+    ErrorKind::from_name(kind).expect("the verifier knows the exception types") as i32
+}
+
+fn add_frames(b: Builder, constants: &Constants, frames: &[String]) {
+    for frame in frames {
+        let frame = constants.address(b, Some(frame));
+        call_runtime(b, "molt_traceback", &[frame]);
+    }
+}
+
+fn call_runtime(b: Builder, name: &str, arguments: &[Value]) {
+    let context = b.ctx();
+    b.op("molt.obj.rt")
+        .operands(arguments)
+        .attr("callee", context.sym_ref(name))
+        .attr("effects", context.str_attr("io"))
+        .build();
+}
