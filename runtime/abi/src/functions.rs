@@ -83,6 +83,201 @@ pub fn lookup(symbol: &str) -> Option<&'static RtFn> {
     FUNCTIONS.iter().find(|f| f.symbol == symbol)
 }
 
+/// Calls a macro with every row of the table: `symbol(params) -> result[, raises]; effects`.
+#[macro_export]
+macro_rules! for_each_function {
+    ($callback:ident) => {
+        $callback! {
+            // Output. Buffered; flushed at exit, and at each line on a terminal.
+            molt_print_int(Int) -> Void; Io
+            molt_print_float(Float) -> Void; Io
+            molt_print_bool(Bool) -> Void; Io
+            molt_print_none() -> Void; Io
+            molt_print_str(Str) -> Void; Io
+            // str() of a list or tuple value: `Elem` points to it, `Desc` is its type.
+            molt_print_value(Elem, Desc) -> Void; Io
+            molt_flush() -> Void; Io
+
+            // Strings.
+            molt_str_concat(Str, Str) -> Str; Alloc
+            molt_str_repeat(Str, Int) -> Str; Alloc
+            molt_str_eq(Str, Str) -> Bool; Pure
+            // -1, 0, 1 by code points
+            molt_str_cmp(Str, Str) -> Int; Pure
+            molt_str_len(Str) -> Int; Pure
+            molt_str_contains(Str, Str) -> Bool; Pure
+            molt_str_get(Str, Int) -> Str, raises; Alloc
+            // start, stop, step, and a mask of which are given: 1, 2, 4
+            molt_str_slice(Str, Int, Int, Int, Int) -> Str, raises; Alloc
+            molt_str_of_int(Int) -> Str; Alloc
+            molt_str_of_float(Float) -> Str; Alloc
+            molt_str_of_bool(Bool) -> Str; Alloc
+            molt_str_repr(Str) -> Str; Alloc
+            molt_str_ascii(Str) -> Str; Alloc
+            molt_str_join(Str, List) -> Str; Alloc
+            // ord() and chr()
+            molt_str_ord(Str) -> Int, raises; Pure
+            molt_str_chr(Int) -> Str, raises; Alloc
+            molt_value_repr(Elem, Desc) -> Str; Read
+            // format(value, spec)
+            molt_format_int(Int, Str) -> Str, raises; Alloc
+            molt_format_float(Float, Str) -> Str, raises; Alloc
+            molt_format_bool(Bool, Str) -> Str, raises; Alloc
+            molt_format_str(Str, Str) -> Str, raises; Alloc
+
+            // Conversions.
+            molt_int_of_str(Str) -> Int, raises; Pure
+            molt_int_of_str_base(Str, Int) -> Int, raises; Pure
+            molt_int_of_float(Float) -> Int, raises; Pure
+            molt_float_of_str(Str) -> Float, raises; Pure
+            // round(x) and round(x, n)
+            molt_round(Float) -> Int, raises; Pure
+            molt_round_digits(Float, Int) -> Float, raises; Pure
+            molt_round_int_digits(Int, Int) -> Int, raises; Pure
+
+            // Integer arithmetic that takes more than an instruction or two.
+            molt_int_pow(Int, Int) -> Int, raises; Pure
+            molt_int_pow_mod(Int, Int, Int) -> Int, raises; Pure
+            // Exact int / int, correctly rounded as Python's
+            molt_int_truediv(Int, Int) -> Float, raises; Pure
+            // Exact comparison of an int with a float: -1, 0, 1, or 2 for nan
+            molt_int_cmp_float(Int, Float) -> Int; Pure
+
+            // Float arithmetic with Python's rules.
+            molt_float_floordiv(Float, Float) -> Float, raises; Pure
+            molt_float_mod(Float, Float) -> Float, raises; Pure
+            molt_float_pow(Float, Float) -> Float, raises; Pure
+
+            // math: results and errors as CPython's module.
+            molt_math_acos(Float) -> Float, raises; Pure
+            molt_math_acosh(Float) -> Float, raises; Pure
+            molt_math_asin(Float) -> Float, raises; Pure
+            molt_math_asinh(Float) -> Float; Pure
+            molt_math_atan(Float) -> Float; Pure
+            molt_math_atan2(Float, Float) -> Float; Pure
+            molt_math_atanh(Float) -> Float, raises; Pure
+            molt_math_cbrt(Float) -> Float; Pure
+            molt_math_ceil(Float) -> Int, raises; Pure
+            molt_math_comb(Int, Int) -> Int, raises; Pure
+            molt_math_copysign(Float, Float) -> Float; Pure
+            molt_math_cos(Float) -> Float, raises; Pure
+            molt_math_cosh(Float) -> Float, raises; Pure
+            molt_math_degrees(Float) -> Float; Pure
+            molt_math_dist(List, List) -> Float, raises; Read
+            molt_math_erf(Float) -> Float; Pure
+            molt_math_erfc(Float) -> Float; Pure
+            molt_math_exp(Float) -> Float, raises; Pure
+            molt_math_exp2(Float) -> Float, raises; Pure
+            molt_math_expm1(Float) -> Float, raises; Pure
+            molt_math_fabs(Float) -> Float; Pure
+            molt_math_factorial(Int) -> Int, raises; Pure
+            molt_math_floor(Float) -> Int, raises; Pure
+            molt_math_fmod(Float, Float) -> Float, raises; Pure
+            molt_math_fsum(List) -> Float, raises; Read
+            molt_math_gamma(Float) -> Float, raises; Pure
+            molt_math_gcd(Int, Int) -> Int, raises; Pure
+            molt_math_hypot(Float, Float) -> Float; Pure
+            molt_math_isclose(Float, Float, Float, Float) -> Bool, raises; Pure
+            molt_math_isfinite(Float) -> Bool; Pure
+            molt_math_isinf(Float) -> Bool; Pure
+            molt_math_isnan(Float) -> Bool; Pure
+            molt_math_isqrt(Int) -> Int, raises; Pure
+            molt_math_lcm(Int, Int) -> Int, raises; Pure
+            molt_math_ldexp(Float, Int) -> Float, raises; Pure
+            molt_math_lgamma(Float) -> Float, raises; Pure
+            molt_math_log(Float) -> Float, raises; Pure
+            molt_math_log_base(Float, Float) -> Float, raises; Pure
+            molt_math_log10(Float) -> Float, raises; Pure
+            molt_math_log1p(Float) -> Float, raises; Pure
+            molt_math_log2(Float) -> Float, raises; Pure
+            molt_math_perm(Int, Int) -> Int, raises; Pure
+            molt_math_pow(Float, Float) -> Float, raises; Pure
+            molt_math_radians(Float) -> Float; Pure
+            molt_math_remainder(Float, Float) -> Float, raises; Pure
+            molt_math_sin(Float) -> Float, raises; Pure
+            molt_math_sinh(Float) -> Float, raises; Pure
+            molt_math_tan(Float) -> Float, raises; Pure
+            molt_math_tanh(Float) -> Float; Pure
+            molt_math_trunc(Float) -> Int, raises; Pure
+
+            // Lists. `Desc` is the list's own type (kind List).
+            molt_list_new(Desc, Int) -> List; Alloc
+            // [*list] * n, and [value] * n
+            molt_list_repeat(List, Int) -> List; Read
+            molt_list_filled(Desc, Elem, Int) -> List; Alloc
+            // Makes room for at least one more element; the length stays.
+            molt_list_grow(List) -> Void; Write
+            molt_list_concat(List, List) -> List; Read
+            molt_list_extend(List, List) -> Void; Write
+            molt_list_copy(List) -> List; Read
+            // Copies the elements of the second list over the first; lengths are equal.
+            molt_list_restore(List, List) -> Void; Write
+            molt_list_slice(List, Int, Int, Int, Int) -> List, raises; Read
+            // list[start:stop:step] = other, del list[start:stop:step], del list[i]
+            molt_list_set_slice(List, List, Int, Int, Int, Int) -> Void, raises; Write
+            molt_list_del_slice(List, Int, Int, Int, Int) -> Void, raises; Write
+            molt_list_del(List, Int) -> Void, raises; Write
+            molt_list_insert(List, Int, Elem) -> Void; Write
+            molt_list_pop(List, Int) -> Elem, raises; Write
+            molt_list_remove(List, Elem) -> Void, raises; Write
+            molt_list_clear(List) -> Void; Write
+            molt_list_reverse(List) -> Void; Write
+            // sort(reverse)
+            molt_list_sort(List, Bool) -> Void; Write
+            molt_list_index(List, Elem) -> Int, raises; Read
+            molt_list_count(List, Elem) -> Int; Read
+            molt_list_contains(List, Elem) -> Bool; Read
+            molt_list_eq(List, List) -> Bool; Read
+            // lexicographic: -1, 0, 1; 2 where a nan decides
+            molt_list_cmp(List, List) -> Int; Read
+            // sum(list, start); floats by Neumaier's compensated sum as CPython 3.12 does
+            molt_list_sum_int(List, Int) -> Int, raises; Read
+            molt_list_sum_float(List, Float) -> Float; Read
+            molt_list_min(List) -> Elem, raises; Read
+            molt_list_max(List) -> Elem, raises; Read
+            molt_value_eq(Elem, Elem, Desc) -> Bool; Read
+            molt_value_cmp(Elem, Elem, Desc) -> Int; Read
+
+            // Reference counts.
+            molt_retain(Obj) -> Void; Write
+            molt_release(Obj) -> Void; Write
+
+            // sys and time.
+            molt_sys_argv() -> List; Io
+            molt_sys_exit(Int) -> Void, raises; Io
+            molt_perf_counter() -> Float; Io
+            molt_time() -> Float; Io
+
+            // Errors. The message is UTF-8 bytes and a length, or a string; the frame is a `Frame*`.
+            molt_raise(I32, Ptr, Int, Ptr) -> Void; Io
+            molt_raise_str(I32, Str, Ptr) -> Void; Io
+            molt_traceback(Ptr) -> Void; Io
+            // The pending error's kind (0 for none), its message, and forgetting it.
+            molt_error_kind() -> I32; Io
+            molt_error_message() -> Str; Io
+            molt_error_clear() -> Void; Io
+
+            // Parallel loops; see `molt-rt`'s `par` module.
+            // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest
+            // iteration pending. body: extern "C" fn(context, first, end) -> i32 runs iterations
+            // first..end in order and stops at its first error.
+            // schedule: 0 static, 1 dynamic, 2 guided; chunk: 0 for the default.
+            molt_parallel_for(Ptr, Ptr, Int, I32, Int) -> I32; Io
+            // For loops that another runtime drives (OpenMP): `state` is 16 zeroed bytes. `record` keeps
+            // the calling thread's pending error if `iteration` is the lowest so far; `finish` makes the
+            // kept error pending in the calling thread and returns 1, or returns 0.
+            molt_par_record(Ptr, Int) -> Void; Io
+            molt_par_finish(Ptr) -> I32; Io
+            // Such a loop calls `enter` before it starts and `leave` after its threads have left it:
+            // reference counts are atomic in between.
+            molt_par_enter() -> Void; Io
+            molt_par_leave() -> Void; Io
+            // The number of threads that parallel loops use.
+            molt_num_threads() -> Int; Io
+        }
+    };
+}
+
 macro_rules! table {
     ($( $symbol:ident ( $($p:ident),* ) -> $ret:ident $(, $raises:ident)? ; $eff:ident )*) => {
         /// Every runtime function that compiled code calls by name.
@@ -100,194 +295,7 @@ macro_rules! table {
     (@raises) => { false };
 }
 
-table! {
-    // Output. Buffered; flushed at exit, and at each line on a terminal.
-    molt_print_int(Int) -> Void; Io
-    molt_print_float(Float) -> Void; Io
-    molt_print_bool(Bool) -> Void; Io
-    molt_print_none() -> Void; Io
-    molt_print_str(Str) -> Void; Io
-    // str() of a list or tuple value: `Elem` points to it, `Desc` is its type.
-    molt_print_value(Elem, Desc) -> Void; Io
-    molt_flush() -> Void; Io
-
-    // Strings.
-    molt_str_concat(Str, Str) -> Str; Alloc
-    molt_str_repeat(Str, Int) -> Str; Alloc
-    molt_str_eq(Str, Str) -> Bool; Pure
-    // -1, 0, 1 by code points
-    molt_str_cmp(Str, Str) -> Int; Pure
-    molt_str_len(Str) -> Int; Pure
-    molt_str_contains(Str, Str) -> Bool; Pure
-    molt_str_get(Str, Int) -> Str, raises; Alloc
-    // start, stop, step, and a mask of which are given: 1, 2, 4
-    molt_str_slice(Str, Int, Int, Int, Int) -> Str, raises; Alloc
-    molt_str_of_int(Int) -> Str; Alloc
-    molt_str_of_float(Float) -> Str; Alloc
-    molt_str_of_bool(Bool) -> Str; Alloc
-    molt_str_repr(Str) -> Str; Alloc
-    molt_str_ascii(Str) -> Str; Alloc
-    molt_str_join(Str, List) -> Str; Alloc
-    // ord() and chr()
-    molt_str_ord(Str) -> Int, raises; Pure
-    molt_str_chr(Int) -> Str, raises; Alloc
-    molt_value_repr(Elem, Desc) -> Str; Read
-    // format(value, spec)
-    molt_format_int(Int, Str) -> Str, raises; Alloc
-    molt_format_float(Float, Str) -> Str, raises; Alloc
-    molt_format_bool(Bool, Str) -> Str, raises; Alloc
-    molt_format_str(Str, Str) -> Str, raises; Alloc
-
-    // Conversions.
-    molt_int_of_str(Str) -> Int, raises; Pure
-    molt_int_of_str_base(Str, Int) -> Int, raises; Pure
-    molt_int_of_float(Float) -> Int, raises; Pure
-    molt_float_of_str(Str) -> Float, raises; Pure
-    // round(x) and round(x, n)
-    molt_round(Float) -> Int, raises; Pure
-    molt_round_digits(Float, Int) -> Float, raises; Pure
-    molt_round_int_digits(Int, Int) -> Int, raises; Pure
-
-    // Integer arithmetic that takes more than an instruction or two.
-    molt_int_pow(Int, Int) -> Int, raises; Pure
-    molt_int_pow_mod(Int, Int, Int) -> Int, raises; Pure
-    // Exact int / int, correctly rounded as Python's
-    molt_int_truediv(Int, Int) -> Float, raises; Pure
-    // Exact comparison of an int with a float: -1, 0, 1, or 2 for nan
-    molt_int_cmp_float(Int, Float) -> Int; Pure
-
-    // Float arithmetic with Python's rules.
-    molt_float_floordiv(Float, Float) -> Float, raises; Pure
-    molt_float_mod(Float, Float) -> Float, raises; Pure
-    molt_float_pow(Float, Float) -> Float, raises; Pure
-
-    // math: results and errors as CPython's module.
-    molt_math_acos(Float) -> Float, raises; Pure
-    molt_math_acosh(Float) -> Float, raises; Pure
-    molt_math_asin(Float) -> Float, raises; Pure
-    molt_math_asinh(Float) -> Float; Pure
-    molt_math_atan(Float) -> Float; Pure
-    molt_math_atan2(Float, Float) -> Float; Pure
-    molt_math_atanh(Float) -> Float, raises; Pure
-    molt_math_cbrt(Float) -> Float; Pure
-    molt_math_ceil(Float) -> Int, raises; Pure
-    molt_math_comb(Int, Int) -> Int, raises; Pure
-    molt_math_copysign(Float, Float) -> Float; Pure
-    molt_math_cos(Float) -> Float, raises; Pure
-    molt_math_cosh(Float) -> Float, raises; Pure
-    molt_math_degrees(Float) -> Float; Pure
-    molt_math_dist(List, List) -> Float, raises; Read
-    molt_math_erf(Float) -> Float; Pure
-    molt_math_erfc(Float) -> Float; Pure
-    molt_math_exp(Float) -> Float, raises; Pure
-    molt_math_exp2(Float) -> Float, raises; Pure
-    molt_math_expm1(Float) -> Float, raises; Pure
-    molt_math_fabs(Float) -> Float; Pure
-    molt_math_factorial(Int) -> Int, raises; Pure
-    molt_math_floor(Float) -> Int, raises; Pure
-    molt_math_fmod(Float, Float) -> Float, raises; Pure
-    molt_math_fsum(List) -> Float, raises; Read
-    molt_math_gamma(Float) -> Float, raises; Pure
-    molt_math_gcd(Int, Int) -> Int, raises; Pure
-    molt_math_hypot(Float, Float) -> Float; Pure
-    molt_math_isclose(Float, Float, Float, Float) -> Bool, raises; Pure
-    molt_math_isfinite(Float) -> Bool; Pure
-    molt_math_isinf(Float) -> Bool; Pure
-    molt_math_isnan(Float) -> Bool; Pure
-    molt_math_isqrt(Int) -> Int, raises; Pure
-    molt_math_lcm(Int, Int) -> Int, raises; Pure
-    molt_math_ldexp(Float, Int) -> Float, raises; Pure
-    molt_math_lgamma(Float) -> Float, raises; Pure
-    molt_math_log(Float) -> Float, raises; Pure
-    molt_math_log_base(Float, Float) -> Float, raises; Pure
-    molt_math_log10(Float) -> Float, raises; Pure
-    molt_math_log1p(Float) -> Float, raises; Pure
-    molt_math_log2(Float) -> Float, raises; Pure
-    molt_math_perm(Int, Int) -> Int, raises; Pure
-    molt_math_pow(Float, Float) -> Float, raises; Pure
-    molt_math_radians(Float) -> Float; Pure
-    molt_math_remainder(Float, Float) -> Float, raises; Pure
-    molt_math_sin(Float) -> Float, raises; Pure
-    molt_math_sinh(Float) -> Float, raises; Pure
-    molt_math_tan(Float) -> Float, raises; Pure
-    molt_math_tanh(Float) -> Float; Pure
-    molt_math_trunc(Float) -> Int, raises; Pure
-
-    // Lists. `Desc` is the list's own type (kind List).
-    molt_list_new(Desc, Int) -> List; Alloc
-    // [*list] * n, and [value] * n
-    molt_list_repeat(List, Int) -> List; Read
-    molt_list_filled(Desc, Elem, Int) -> List; Alloc
-    // Makes room for at least one more element; the length stays.
-    molt_list_grow(List) -> Void; Write
-    molt_list_concat(List, List) -> List; Read
-    molt_list_extend(List, List) -> Void; Write
-    molt_list_copy(List) -> List; Read
-    // Copies the elements of the second list over the first; lengths are equal.
-    molt_list_restore(List, List) -> Void; Write
-    molt_list_slice(List, Int, Int, Int, Int) -> List, raises; Read
-    // list[start:stop:step] = other, del list[start:stop:step], del list[i]
-    molt_list_set_slice(List, List, Int, Int, Int, Int) -> Void, raises; Write
-    molt_list_del_slice(List, Int, Int, Int, Int) -> Void, raises; Write
-    molt_list_del(List, Int) -> Void, raises; Write
-    molt_list_insert(List, Int, Elem) -> Void; Write
-    molt_list_pop(List, Int) -> Elem, raises; Write
-    molt_list_remove(List, Elem) -> Void, raises; Write
-    molt_list_clear(List) -> Void; Write
-    molt_list_reverse(List) -> Void; Write
-    // sort(reverse)
-    molt_list_sort(List, Bool) -> Void; Write
-    molt_list_index(List, Elem) -> Int, raises; Read
-    molt_list_count(List, Elem) -> Int; Read
-    molt_list_contains(List, Elem) -> Bool; Read
-    molt_list_eq(List, List) -> Bool; Read
-    // lexicographic: -1, 0, 1; 2 where a nan decides
-    molt_list_cmp(List, List) -> Int; Read
-    // sum(list, start); floats by Neumaier's compensated sum as CPython 3.12 does
-    molt_list_sum_int(List, Int) -> Int, raises; Read
-    molt_list_sum_float(List, Float) -> Float; Read
-    molt_list_min(List) -> Elem, raises; Read
-    molt_list_max(List) -> Elem, raises; Read
-    molt_value_eq(Elem, Elem, Desc) -> Bool; Read
-    molt_value_cmp(Elem, Elem, Desc) -> Int; Read
-
-    // Reference counts.
-    molt_retain(Obj) -> Void; Write
-    molt_release(Obj) -> Void; Write
-
-    // sys and time.
-    molt_sys_argv() -> List; Io
-    molt_sys_exit(Int) -> Void, raises; Io
-    molt_perf_counter() -> Float; Io
-    molt_time() -> Float; Io
-
-    // Errors. The message is UTF-8 bytes and a length, or a string; the frame is a `Frame*`.
-    molt_raise(I32, Ptr, Int, Ptr) -> Void; Io
-    molt_raise_str(I32, Str, Ptr) -> Void; Io
-    molt_traceback(Ptr) -> Void; Io
-    // The pending error's kind (0 for none), its message, and forgetting it.
-    molt_error_kind() -> I32; Io
-    molt_error_message() -> Str; Io
-    molt_error_clear() -> Void; Io
-
-    // Parallel loops; see `molt-rt`'s `par` module.
-    // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest
-    // iteration pending. body: extern "C" fn(context, first, end) -> i32 runs iterations
-    // first..end in order and stops at its first error.
-    // schedule: 0 static, 1 dynamic, 2 guided; chunk: 0 for the default.
-    molt_parallel_for(Ptr, Ptr, Int, I32, Int) -> I32; Io
-    // For loops that another runtime drives (OpenMP): `state` is 16 zeroed bytes. `record` keeps
-    // the calling thread's pending error if `iteration` is the lowest so far; `finish` makes the
-    // kept error pending in the calling thread and returns 1, or returns 0.
-    molt_par_record(Ptr, Int) -> Void; Io
-    molt_par_finish(Ptr) -> I32; Io
-    // Such a loop calls `enter` before it starts and `leave` after its threads have left it:
-    // reference counts are atomic in between.
-    molt_par_enter() -> Void; Io
-    molt_par_leave() -> Void; Io
-    // The number of threads that parallel loops use.
-    molt_num_threads() -> Int; Io
-}
+for_each_function!(table);
 
 #[cfg(test)]
 mod tests {
@@ -296,7 +304,11 @@ mod tests {
     #[test]
     fn names_are_unique() {
         for (i, f) in FUNCTIONS.iter().enumerate() {
-            assert!(FUNCTIONS[..i].iter().all(|g| g.symbol != f.symbol), "{}", f.symbol);
+            assert!(
+                FUNCTIONS[..i].iter().all(|g| g.symbol != f.symbol),
+                "{}",
+                f.symbol
+            );
         }
     }
 }

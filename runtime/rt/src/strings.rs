@@ -6,9 +6,9 @@ use core::mem::MaybeUninit;
 
 use alloc::vec::Vec;
 
-use molt_abi::{ObjHeader, StrObj};
+use molt_abi::{ErrorKind, ObjHeader, StrObj};
 
-use crate::error::{Result, finish, index_error};
+use crate::error::{self, Error, Result, finish, index_error, value_error};
 use crate::list::slice::{Slice, SliceArgs};
 use crate::obj::{List, Str};
 use crate::types::molt_type_str;
@@ -315,4 +315,44 @@ extern "C" fn molt_str_join(separator: Str, list: List) -> Str {
             put(part.text());
         }
     })
+}
+
+/// `ord(s)`
+fn ord(s: Str) -> Result<i64> {
+    let mut chars = s.text().chars();
+    if let (Some(c), None) = (chars.next(), chars.next()) {
+        return Ok(u32::from(c).into());
+    }
+    let mut digits = [0; int_text::MAX];
+    let length = int_text::write(&mut digits, s.chars() as i64);
+    let length = core::str::from_utf8(length).expect("digits are ASCII");
+    let parts = [
+        "ord() expected a character, but string of length ",
+        length,
+        " found",
+    ];
+    Err(Error {
+        kind: ErrorKind::TypeError,
+        message: error::concat(&parts).into(),
+    })
+}
+
+/// `chr(point)`. Strings are UTF-8, which has no surrogates: they raise too.
+fn chr(point: i64) -> Result<Str> {
+    let valid = u32::try_from(point).ok().filter(|&point| point < 0x110000);
+    let point = valid.ok_or(value_error("chr() arg not in range(0x110000)"))?;
+    let c = char::from_u32(point).ok_or(value_error("surrogates not allowed"))?;
+    Ok(from_char(c))
+}
+
+/// `molt_str_ord`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_ord(s: Str, out: &mut MaybeUninit<i64>) -> i32 {
+    finish(ord(s), out)
+}
+
+/// `molt_str_chr`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_chr(point: i64, out: &mut MaybeUninit<Str>) -> i32 {
+    finish(chr(point), out)
 }
