@@ -119,7 +119,9 @@ ParseResult ParForOp::parse(OpAsmParser &parser, OperationState &result) {
   if (body->hasOneBlock() && inits.empty() &&
       (body->front().empty() ||
        !body->front().back().mightHaveTrait<OpTrait::IsTerminator>())) {
-    OpBuilder inside = OpBuilder::atBlockEnd(&body->front());
+    // The region has no op yet that could tell its context.
+    OpBuilder inside(builder.getContext());
+    inside.setInsertionPointToEnd(&body->front());
     ParYieldOp::create(inside, result.location);
   }
   result.addAttribute(getOperandSegmentSizesAttrName(result.name),

@@ -31,6 +31,30 @@ pub struct Diagnostic {
     pub notes: Vec<Diagnostic>,
 }
 
+/// Emits a diagnostic with notes, each at its own location. A note is no severity of its own here:
+/// it is emitted as a remark.
+pub fn emit(severity: Severity, location: Loc, message: &str, notes: &[(Loc, String)]) {
+    let severity = match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Note | Severity::Remark => 3,
+    };
+    let locations: Vec<MlirLocation> = notes.iter().map(|(loc, _)| loc.to_raw()).collect();
+    let texts: Vec<MlirStringRef> = notes.iter().map(|(_, text)| ffi::text(text)).collect();
+    let count = notes.len() as isize;
+    // SAFETY: the locations' context is alive, and so are the texts during the call.
+    unsafe {
+        ffi::moltEmitDiagnostic(
+            severity,
+            location.to_raw(),
+            ffi::text(message),
+            locations.as_ptr(),
+            texts.as_ptr(),
+            count,
+        );
+    }
+}
+
 /// Collects the diagnostics of a context while it lives; they are then not printed.
 ///
 /// ```

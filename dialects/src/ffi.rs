@@ -112,6 +112,16 @@ unsafe extern "C" {
     pub fn moltTupleSize(ty: MlirType) -> isize;
     pub fn moltTupleElement(ty: MlirType, index: isize) -> MlirType;
 
+    // Diagnostics.cpp
+    pub fn moltEmitDiagnostic(
+        severity: c_int,
+        location: MlirLocation,
+        message: MlirStringRef,
+        note_locations: *const MlirLocation,
+        notes: *const MlirStringRef,
+        count: isize,
+    );
+
     // Tools.cpp
     pub fn moltSetVersion(text: MlirStringRef);
     pub fn moltOptMain(
