@@ -51,20 +51,28 @@ impl FnCx<'_> {
                     let values = self.leave_slots(&slots, flow);
                     self.b.br(join, &values);
                 }
-                self.enter(join);
+                self.enter_last(join);
                 self.env = before;
                 self.bind_slots(&slots, &join.args());
-                if a == Flow::Falls || b == Flow::Falls { Flow::Falls } else { Flow::Raised }
+                if a == Flow::Falls || b == Flow::Falls {
+                    Flow::Falls
+                } else {
+                    Flow::Raised
+                }
             }
         }
     }
 
     /// Lowers one side of an `if` from `block` on.
     fn side(&mut self, block: Block, env: Env, stmts: &[Stmt]) -> Side {
-        self.enter(block);
+        self.enter_last(block);
         self.env = env;
         let flow = self.stmts(stmts);
-        Side { flow, block: self.block, env: self.env.clone() }
+        Side {
+            flow,
+            block: self.block,
+            env: self.env.clone(),
+        }
     }
 
     /// Goes on where `side` ended.
@@ -89,7 +97,10 @@ impl FnCx<'_> {
             assigned = assigned.with(*var);
         }
         let carried = self.slots(&assigned, self.live.at_head(s));
-        let exit_slots = self.slots(&assigned.clone().and(&assigned_in(orelse)), self.live.after(s));
+        let exit_slots = self.slots(
+            &assigned.clone().and(&assigned_in(orelse)),
+            self.live.after(s),
+        );
 
         let mut inits: Vec<Value> = counted.iter().map(|(_, i)| i.from).collect();
         inits.extend(self.read_slots(&carried));
@@ -117,9 +128,14 @@ impl FnCx<'_> {
             let types = self.slot_types(&exit_slots);
             (self.new_block(&types), exit_slots)
         });
-        let target = LoopTarget { head, counter, carried, exit: exit.clone() };
+        let target = LoopTarget {
+            head,
+            counter,
+            carried,
+            exit: exit.clone(),
+        };
 
-        self.enter(inner);
+        self.enter_last(inner);
         if let (Some((var, iteration)), Some(counter)) = (counted, counter) {
             let item = self.item(iteration.item, counter);
             self.assign(var, Some(item));
@@ -135,17 +151,19 @@ impl FnCx<'_> {
         let flow = match done {
             None => Flow::Ended,
             Some(done) => {
-                self.enter(done);
+                self.enter_last(done);
                 self.stmts(orelse)
             }
         };
-        let Some((exit, slots)) = exit else { return flow };
+        let Some((exit, slots)) = exit else {
+            return flow;
+        };
         if flow != Flow::Ended {
             let values = self.leave_slots(&slots, flow);
             self.b.br(exit, &values);
         }
         self.env = at_head;
-        self.enter(exit);
+        self.enter_last(exit);
         self.bind_slots(&slots, &exit.args());
         Flow::Falls
     }
@@ -190,7 +208,9 @@ impl FnCx<'_> {
                 self.b.br(end, &values);
                 self.targets.push(Target::Iteration { end, accumulators });
             }
-            None => self.module.internal(self.span(), "'continue' outside of a loop"),
+            None => self
+                .module
+                .internal(self.span(), "'continue' outside of a loop"),
         }
         Flow::Ended
     }
@@ -206,7 +226,9 @@ impl FnCx<'_> {
                 let values = self.read_slots(&slots);
                 self.b.br(block, &values);
             }
-            None => self.module.internal(self.span(), "'break' outside of a loop that it can leave"),
+            None => self
+                .module
+                .internal(self.span(), "'break' outside of a loop that it can leave"),
         }
         Flow::Ended
     }

@@ -18,21 +18,25 @@ pub fn is_never_zero(value: Value) -> bool {
     if let Some(x) = value.const_f64() {
         return x != 0.0;
     }
-    let Some(op) = value.defining_op() else { return false };
+    let Some(op) = value.defining_op() else {
+        return false;
+    };
     // The sum of a positive number and one of at least zero is at least the former.
     op.is("arith.addf")
         && [(0, 1), (1, 0)].into_iter().any(|(a, b)| {
-            op.operand(a).const_f64().is_some_and(|x| x > 0.0)
-                && is_never_negative(op.operand(b))
+            op.operand(a).const_f64().is_some_and(|x| x > 0.0) && is_never_negative(op.operand(b))
         })
 }
 
 fn never_negative(value: Value, depth: u32) -> bool {
-    let Some(op) = value.defining_op() else { return false };
+    let Some(op) = value.defining_op() else {
+        return false;
+    };
     if depth == 0 {
         return false;
     }
-    let both = || never_negative(op.operand(0), depth - 1) && never_negative(op.operand(1), depth - 1);
+    let both =
+        || never_negative(op.operand(0), depth - 1) && never_negative(op.operand(1), depth - 1);
     if let Some(x) = value.const_f64() {
         return x.is_nan() || x >= 0.0;
     }

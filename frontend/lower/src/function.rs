@@ -58,7 +58,12 @@ pub struct FnCx<'a> {
 
 impl<'a> FnCx<'a> {
     /// Appends the `func.func` of `function` at `builder`.
-    pub fn lower(module: &'a ModuleCx<'a>, function: &'a Function, is_main: bool, builder: Builder) -> Op {
+    pub fn lower(
+        module: &'a ModuleCx<'a>,
+        function: &'a Function,
+        is_main: bool,
+        builder: Builder,
+    ) -> Op {
         let ctx = module.ctx;
         let typed = |l: &LocalId| {
             let info = function.local(*l);
@@ -67,7 +72,11 @@ impl<'a> FnCx<'a> {
         let inputs: Vec<Type> = function.params.iter().filter_map(typed).collect();
         let result = module.ty(&function.ret, function.span);
         let loc = module.location(&function.name, function.span);
-        let symbol = if is_main { molt_abi::MAIN_SYMBOL } else { &function.symbol };
+        let symbol = if is_main {
+            molt_abi::MAIN_SYMBOL
+        } else {
+            &function.symbol
+        };
         let results: Vec<Type> = result.into_iter().collect();
         let mut op = builder
             .with_loc(loc)
@@ -169,7 +178,10 @@ impl<'a> FnCx<'a> {
     /// The present location.
     pub fn loc(&mut self) -> Loc {
         let (module, name) = (self.module, &self.function.name);
-        *self.locations.entry(self.span).or_insert_with_key(|span| module.location(name, *span))
+        *self
+            .locations
+            .entry(self.span)
+            .or_insert_with_key(|span| module.location(name, *span))
     }
 
     /// The present place in the source.
@@ -184,9 +196,25 @@ impl<'a> FnCx<'a> {
         self.b = Builder::at_end(block).with_loc(loc);
     }
 
+    /// As [`Self::enter`], and moves `block` to the end of its region: blocks stand in the order in
+    /// which they are filled.
+    pub fn enter_last(&mut self, block: Block) {
+        if let Some(region) = block.region()
+            && let Some(last) = region.last()
+            && last != block
+        {
+            block.detach();
+            region.insert_block_after(last, block);
+        }
+        self.enter(block);
+    }
+
     /// A new block at the end of the present region.
     pub fn new_block(&mut self, types: &[Type]) -> Block {
-        let region = self.block.region().expect("the present block is in a function");
+        let region = self
+            .block
+            .region()
+            .expect("the present block is in a function");
         self.new_block_in(region, types)
     }
 
@@ -199,7 +227,12 @@ impl<'a> FnCx<'a> {
 
     /// Runs `f` at the end of `block`, which is of a region with or without `many_blocks`, and then
     /// comes back; what `f` does to variables does not last.
-    pub fn inside<R>(&mut self, block: Block, many_blocks: bool, f: impl FnOnce(&mut Self) -> R) -> R {
+    pub fn inside<R>(
+        &mut self,
+        block: Block,
+        many_blocks: bool,
+        f: impl FnOnce(&mut Self) -> R,
+    ) -> R {
         let outer = (self.block, self.env.clone(), self.many_blocks);
         self.many_blocks = many_blocks;
         self.enter(block);

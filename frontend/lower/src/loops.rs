@@ -2,8 +2,8 @@
 
 use crate::analysis::effects::may_resize;
 use crate::analysis::{assigned_in, assigned_in_expr};
-use crate::function::{Flow, FnCx};
 use crate::control::is_always;
+use crate::function::{Flow, FnCx};
 use crate::iteration::{Item, Iteration, Until};
 use crate::variables::Slot;
 use molt_hir::hir::{Expr, LocalId, Stmt, StmtKind, Ty};
@@ -14,7 +14,9 @@ impl FnCx<'_> {
         match &s.kind {
             StmtKind::While { cond, .. } => self.scf_while(s, cond, body),
             _ => {
-                let Some((var, iteration)) = self.iteration(s, body) else { return Flow::Falls };
+                let Some((var, iteration)) = self.iteration(s, body) else {
+                    return Flow::Falls;
+                };
                 let slots = self.slots(&assigned_in(body).with(var), self.live.at_head(s));
                 match iteration.to {
                     Until::Count(_) => self.scf_for(var, iteration, body, &slots),
@@ -42,7 +44,8 @@ impl FnCx<'_> {
         };
         let list_value = self.value(list);
         let elem = elem.unwrap_or_else(|| {
-            self.module.internal(list.span, "a loop over a list goes through something else");
+            self.module
+                .internal(list.span, "a loop over a list goes through something else");
             self.module.ctx.i64_ty()
         });
         let to = if may_resize(body) {
@@ -50,7 +53,11 @@ impl FnCx<'_> {
         } else {
             Until::Count(self.list_len(list_value))
         };
-        Iteration { from: self.b.const_i64(0), to, item: Item::Element(list_value, elem) }
+        Iteration {
+            from: self.b.const_i64(0),
+            to,
+            item: Item::Element(list_value, elem),
+        }
     }
 
     fn scf_for(&mut self, var: LocalId, iteration: Iteration, body: &[Stmt], slots: &[Slot]) {
@@ -74,7 +81,13 @@ impl FnCx<'_> {
         let slots = self.slots(&assigned, self.live.at_head(s));
         let types = self.slot_types(&slots);
         let inits = self.read_slots(&slots);
-        let op = self.b.op("scf.while").operands(&inits).results(&types).regions(2).build();
+        let op = self
+            .b
+            .op("scf.while")
+            .operands(&inits)
+            .results(&types)
+            .regions(2)
+            .build();
         let before = self.new_block_in(op.region(0), &types);
         self.inside(before, false, |cx| {
             cx.bind_slots(&slots, &before.args());
@@ -90,15 +103,31 @@ impl FnCx<'_> {
             cx.b.scf_yield(&values);
         });
         self.bind_slots(&slots, &op.results());
-        if is_always(cond) { Flow::Raised } else { Flow::Falls }
+        if is_always(cond) {
+            Flow::Raised
+        } else {
+            Flow::Falls
+        }
     }
 
     /// A loop over a list whose length is read before every iteration.
-    fn scf_while_length(&mut self, var: LocalId, iteration: Iteration, body: &[Stmt], slots: &[Slot]) {
+    fn scf_while_length(
+        &mut self,
+        var: LocalId,
+        iteration: Iteration,
+        body: &[Stmt],
+        slots: &[Slot],
+    ) {
         let mut inits = vec![iteration.from];
         inits.extend(self.read_slots(slots));
         let types: Vec<_> = inits.iter().map(|v| v.ty()).collect();
-        let op = self.b.op("scf.while").operands(&inits).results(&types).regions(2).build();
+        let op = self
+            .b
+            .op("scf.while")
+            .operands(&inits)
+            .results(&types)
+            .regions(2)
+            .build();
         let before = self.new_block_in(op.region(0), &types);
         self.inside(before, false, |cx| {
             let args = before.args();

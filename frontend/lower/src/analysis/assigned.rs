@@ -80,7 +80,9 @@ pub fn for_exprs<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::ForList { list: e, .. } => f(e),
         StmtKind::SetIndex { list, index, value } => [value, list, index].into_iter().for_each(f),
         StmtKind::Append { list, value } => [list, value].into_iter().for_each(f),
-        StmtKind::For { range, .. } => [&range.start, &range.stop, &range.step].into_iter().for_each(f),
+        StmtKind::For { range, .. } => [&range.start, &range.stop, &range.step]
+            .into_iter()
+            .for_each(f),
         StmtKind::ParFor(p) => {
             for (_, r) in &p.vars {
                 [&r.start, &r.stop, &r.step].into_iter().for_each(&mut *f);
@@ -115,10 +117,24 @@ pub fn for_operands<'a>(expr: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
         None | Int(_) | Float(_) | Bool(_) | Str(_) | Local(_) | Global(_) => {}
         Tuple(es) | List(es) | Call { args: es, .. } | Rt { args: es, .. } => es.iter().for_each(f),
-        TupleGet(a, _) | Len(a) | IntNeg(a) | IntInvert(a) | FloatNeg(a) | FloatUnary(_, a) | IntToFloat(a)
-        | BoolToInt(a) | Not(a) | Block(_, a) => f(a),
-        IntBin(_, a, b) | FloatBin(_, a, b) | IntCmp(_, a, b) | FloatCmp(_, a, b) | And(a, b) | Or(a, b)
-        | BoolBin(_, a, b) | Is(a, b) => {
+        TupleGet(a, _)
+        | Len(a)
+        | IntNeg(a)
+        | IntInvert(a)
+        | FloatNeg(a)
+        | FloatUnary(_, a)
+        | IntToFloat(a)
+        | BoolToInt(a)
+        | Not(a)
+        | Block(_, a) => f(a),
+        IntBin(_, a, b)
+        | FloatBin(_, a, b)
+        | IntCmp(_, a, b)
+        | FloatCmp(_, a, b)
+        | And(a, b)
+        | Or(a, b)
+        | BoolBin(_, a, b)
+        | Is(a, b) => {
             f(a);
             f(b);
         }
