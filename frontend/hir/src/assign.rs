@@ -204,13 +204,10 @@ impl<'a> Checker<'a> {
                     let d = self.refusal("augmented-slices", span);
                     return self.error(d);
                 }
-                let list = if visit::has_walrus(value) || visit::has_walrus(slice) {
-                    self.hold(list, out)
-                } else {
-                    self.hold_unless_local(list, out)
-                };
+                let rebinds = visit::has_walrus(value) || visit::has_walrus(slice);
+                let list = if rebinds { self.hold(list, out) } else { self.hold_unless_local(list, out) };
                 let index = self.index_expr(slice);
-                let index = self.hold(index, out);
+                let index = if rebinds { self.hold(index, out) } else { self.hold_unless_local(index, out) };
                 let old = self.element(list.clone(), &list.t.clone(), index.clone(), target.span);
                 if let T::List(_) = self.vars.resolve(&elem) {
                     let old = self.hold(old, out);

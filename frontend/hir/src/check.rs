@@ -26,7 +26,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { max_instances: 256 }
+        Options { max_instances: 64 }
     }
 }
 
@@ -210,9 +210,13 @@ impl<'a> Checker<'a> {
         }
         if !self.diags.is_empty() {
             let mut seen = HashSet::new();
-            let key = |d: &Diagnostic| (d.code, d.primary.as_ref().map(|p| p.span), d.message.clone());
-            let mut out: Vec<Diagnostic> = self.diags.into_iter().filter(|d| seen.insert(key(d))).collect();
-            out.sort_by_key(|d| d.primary.as_ref().map(|p| (p.span.file, p.span.start)));
+            // A conflict is told once, at the first place that reads the variable.
+            let key = |d: &Diagnostic| {
+                let place = if d.code == "E0301" { d.secondary.first() } else { d.primary.as_ref() };
+                (d.code, place.map(|p| p.span), d.message.clone())
+            };
+            self.diags.sort_by_key(|d| d.primary.as_ref().map(|p| (p.span.file, p.span.start)));
+            let out = self.diags.into_iter().filter(|d| seen.insert(key(d))).collect();
             return Err(Diagnostics(out));
         }
         self.mark_unbound_globals();

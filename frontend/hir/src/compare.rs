@@ -111,6 +111,9 @@ impl<'a> Checker<'a> {
                 self.block_x(pre, x)
             }
             (T::Str, T::Str) if equality => {
+                if let (ExprKind::Str(a), ExprKind::Str(b)) = (&l.kind, &r.kind) {
+                    return X::bool((a == b) == (op == CmpOp::Eq), span);
+                }
                 let x = self.rt("molt_str_eq", vec![l, r], None, T::Bool, span);
                 if op == CmpOp::Ne { self.not(x) } else { x }
             }

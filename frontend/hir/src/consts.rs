@@ -22,6 +22,17 @@ pub(crate) enum Const {
 }
 
 impl Const {
+    /// The constant that an expression is.
+    pub fn of(kind: &ExprKind) -> Option<Const> {
+        Some(match kind {
+            ExprKind::Int(n) => Const::Int(*n),
+            ExprKind::Float(f) => Const::Float(*f),
+            ExprKind::Bool(b) => Const::Bool(*b),
+            ExprKind::Str(s) => Const::Str(s.to_string()),
+            _ => return None,
+        })
+    }
+
     pub fn to_x(&self, span: Span) -> X {
         match self {
             Const::Int(n) => X::int(*n, span),

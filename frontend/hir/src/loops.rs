@@ -325,8 +325,15 @@ impl<'a> Checker<'a> {
                 return None;
             }
         };
-        let Plan { header, mut head, item } = self.plan(&a.args[0], stable, out)?;
         let span = a.span;
+        let e = &a.args[0];
+        let iterator = self.builtin_call(e).is_some_and(|(n, _)| crate::comps::is_iterator(n));
+        let Plan { header, mut head, item } = if iterator || !stable {
+            self.plan(e, stable, out)?
+        } else {
+            let seq = self.seq(e, out)?;
+            self.plan_indexed(vec![seq], true, true, span, out)?
+        };
         let start = match start {
             Some(s) => {
                 let x = self.expr(s);
@@ -334,6 +341,14 @@ impl<'a> Checker<'a> {
             }
             None => X::int(0, span),
         };
+        // An index from 0 counts by itself.
+        if let (Header::Range { var, range }, ExprKind::Int(from)) = (&header, &start.kind)
+            && let (ExprKind::Int(0), ExprKind::Int(1)) = (&range.start.kind, &range.step.kind)
+        {
+            let k = X::new(ExprKind::Local(*var), T::Int, span);
+            let at = if *from == 0 { k } else { self.int_bin(IntOp::Add, k, start, span) };
+            return Some(self.pair(header, head, at, item, span));
+        }
         let count = self.temp("n", Ty::Int, span);
         let value = self.h(start);
         out.push(stmt(StmtKind::Let { local: count, value }, span));
@@ -344,9 +359,13 @@ impl<'a> Checker<'a> {
         let next = self.int_bin(IntOp::Add, read(count), X::int(1, span), span);
         let value = self.h(next);
         head.push(stmt(StmtKind::Let { local: count, value }, span));
+        Some(self.pair(header, head, read(at), item, span))
+    }
+
+    fn pair(&mut self, header: Header, head: Vec<Stmt>, at: X, item: X, span: Span) -> Plan {
         let t = T::tuple(vec![T::Int, item.t.clone()]);
-        let parts = vec![self.h(read(at)), self.h(item)];
-        Some(Plan { header, head, item: X::new(ExprKind::Tuple(parts), t, span) })
+        let parts = vec![self.h(at), self.h(item)];
+        Plan { header, head, item: X::new(ExprKind::Tuple(parts), t, span) }
     }
 
     /// Something to index, its parts held in temporaries.

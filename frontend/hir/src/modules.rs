@@ -2,7 +2,9 @@
 
 use crate::calls::Args;
 use crate::check::Checker;
+use crate::consts::Const;
 use crate::fx::X;
+use crate::scope::MODULE;
 use crate::hir::{ExprKind, FloatUnary, Stmt};
 use crate::types::T;
 use molt_abi::{Param, Ret};
@@ -206,6 +208,11 @@ impl<'a> Checker<'a> {
             };
             let bound = a.asname.as_ref().unwrap_or(&a.name);
             let v = self.target_var(&bound.name);
+            if self.fx.home == MODULE && self.sc.var(v).bindings == 1 {
+                // `from math import pi` is a constant.
+                let c = Const::of(&x.kind);
+                self.consts.extend(c.map(|c| (v, c)));
+            }
             self.assign(v, x, bound.span, out);
         }
     }

@@ -79,7 +79,7 @@ impl<'a> Checker<'a> {
     fn bounds(&mut self, lo: &'a ast::Expr, hi: &'a ast::Expr, what: &str, out: &mut Vec<Stmt>) -> Option<Range> {
         let (a, b) = (self.expr(lo), self.expr(hi));
         let (a, b) = (self.int_operand(a, what)?, self.int_operand(b, what)?);
-        let (a, b) = (self.hold(a, out), self.hold(b, out));
+        let (a, b) = (self.hold_unless_local(a, out), self.hold_unless_local(b, out));
         let step = Expr::new(ExprKind::Int(1), Ty::Int, hi.span);
         Some(Range { start: self.h(a), stop: self.h(b), step })
     }

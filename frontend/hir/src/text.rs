@@ -5,6 +5,7 @@ use crate::check::Checker;
 use crate::fx::X;
 use crate::hir::{ExprKind, Stmt};
 use crate::types::T;
+use crate::visit;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast::{self, FStringPart};
 
@@ -167,6 +168,7 @@ impl<'a> Checker<'a> {
         let span = a.span;
         let mut out: Vec<Stmt> = vec![];
         let mut xs = vec![];
+        let rebinds = a.args.iter().chain(a.keywords.iter().map(|k| &k.value)).any(visit::has_walrus);
         for e in a.args {
             if matches!(e.kind, ast::ExprKind::Starred(_)) {
                 let d = self.refusal("star-arguments", e.span);
@@ -175,7 +177,11 @@ impl<'a> Checker<'a> {
             }
             let x = self.expr(e);
             let alone = a.args.len() == 1 && a.keywords.is_empty();
-            xs.push(if alone { x } else { self.hold(x, &mut out) });
+            xs.push(match alone {
+                true => x,
+                false if rebinds => self.hold(x, &mut out),
+                false => self.hold_unless_local(x, &mut out),
+            });
         }
         let (mut sep, mut end, mut flush) = (X::str(" ", span), X::str("\n", span), X::bool(false, span));
         for k in a.keywords {
