@@ -55,7 +55,7 @@ use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register a
 use crate::support::symbol;
 use frames::Constants;
 use function::Lowering;
-use raisers::Raisers;
+pub(crate) use raisers::Raisers;
 
 #[derive(Clone)]
 struct TierToCf;

@@ -48,8 +48,8 @@ impl Drops {
             } else {
                 let mut drops = false;
                 for op in function.collect(|_| true) {
-                    if op.is("func.call") {
-                        callers.entry(symbol(op, "callee")).or_default().push(name.clone());
+                    if let Some(callee) = callee(op) {
+                        callers.entry(callee).or_default().push(name.clone());
                     } else {
                         drops |= drops_itself(op);
                     }
@@ -73,14 +73,29 @@ impl Drops {
 
     /// Whether an op, or one in its regions, may drop a reference.
     pub fn op_drops(&self, op: Op) -> bool {
-        if op.is("func.call") {
-            return self.functions.contains(&symbol(op, "callee"));
+        if let Some(callee) = callee(op) {
+            return self.functions.contains(&callee);
         }
         drops_itself(op)
             || op.regions().iter().any(|region| {
                 region.blocks().iter().any(|b| b.ops().into_iter().any(|op| self.op_drops(op)))
             })
     }
+}
+
+/// The function of the program that an op calls, itself or through the pool of threads.
+fn callee(op: Op) -> Option<String> {
+    if op.is("func.call") {
+        return Some(symbol(op, "callee"));
+    }
+    if !op.is("molt.obj.rt") || symbol(op, "callee") != "molt_parallel_for" {
+        return None;
+    }
+    let mut body = op.operands().first()?.defining_op()?;
+    while body.is("builtin.unrealized_conversion_cast") {
+        body = body.operand(0).defining_op()?;
+    }
+    body.is("func.constant").then(|| symbol(body, "value"))
 }
 
 fn drops_itself(op: Op) -> bool {

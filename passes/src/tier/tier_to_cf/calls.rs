@@ -50,11 +50,11 @@ impl Lowering<'_> {
             .op("molt.obj.rt")
             .operands(&operands)
             .results(&[context.i32_ty()])
-            .attr("callee", context.sym_ref(&symbol(op, "callee")));
-        for name in ["effects", "desc"] {
-            if let Some(attr) = op.attr(name) {
-                call = call.attr(name, attr);
-            }
+            .attr("callee", context.sym_ref(&symbol(op, "callee")))
+            // It writes the slot, whatever else it does.
+            .attr("effects", context.str_attr("io"));
+        if let Some(desc) = op.attr("desc") {
+            call = call.attr("desc", desc);
         }
         let status = call.build().result(0);
         let zero = b.const_i32(0);
