@@ -52,7 +52,7 @@ fn deep_sources_parse_at_once() {
         ("**", chain("1 ** ", 5_000)),
         ("and", chain("a and ", 5_000)),
         ("<", chain("a < ", 5_000)),
-        ("mixed", chain("a + b * c ** -d or not e and ", 1_000)),
+        ("mixed", chain("a + b * c ** -d or not e and ", 800)),
         (".", format!("x = a{}\n", ".b".repeat(5_000))),
         ("()()", format!("x = a{}\n", "()".repeat(5_000))),
         ("=", format!("{}1\n", "x = ".repeat(5_000))),

@@ -40,7 +40,7 @@ impl Segment {
                 self.operator();
             }
             Tok::Colon if self.open_lambdas > 0 => self.open_lambdas -= 1,
-            Tok::Comma if self.open_lambdas > 0 => {}
+            Tok::Comma | Tok::Assign if self.open_lambdas > 0 => {}
             Tok::Comma | Tok::Colon | Tok::Semi | Tok::Assign => self.separator(),
             Tok::If | Tok::Not | Tok::Tilde | Tok::Await | Tok::Walrus | Tok::Yield => {
                 self.operator()

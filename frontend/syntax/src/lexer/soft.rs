@@ -59,34 +59,52 @@ impl Lexer<'_> {
 
     /// `parfor x in`, `parfor(…) x in`, `parfor (x, y) in …:` and `parfor [x, y] in …:`.
     fn is_parfor(&self, at: usize) -> bool {
-        if self.kind_at(at + 1) == Tok::Name {
+        if self.kind_at(at + 1).starts_operand_only() {
             return true;
         }
         let round = self.kind_at(at + 1) == Tok::LPar;
         if !round && self.kind_at(at + 1) != Tok::LSqb {
             return false;
         }
+        let Some(close) = self.closer(at + 1) else {
+            return false;
+        };
+        let after = self.kind_at(close + 1);
+        let target = round && matches!(after, Tok::LPar | Tok::LSqb | Tok::Star);
+        round && after.starts_operand_only()
+            || (target || after == Tok::In) && self.is_loop_head(close + 1)
+    }
+
+    /// The token that closes the bracket at token `open`.
+    fn closer(&self, open: usize) -> Option<usize> {
         let mut depth = 0;
-        for i in at + 1..self.tokens.len() {
-            match self.tokens[i].kind {
-                Tok::LPar | Tok::LSqb | Tok::LBrace => depth += 1,
-                Tok::RPar | Tok::RSqb | Tok::RBrace => depth -= 1,
+        (open..self.tokens.len()).find(|at| {
+            depth += self.step(*at);
+            depth == 0
+        })
+    }
+
+    fn step(&self, at: usize) -> i32 {
+        match self.tokens[at].kind {
+            Tok::LPar | Tok::LSqb | Tok::LBrace | Tok::FStart => 1,
+            Tok::RPar | Tok::RSqb | Tok::RBrace | Tok::FEnd => -1,
+            _ => 0,
+        }
+    }
+
+    /// Whether the line goes on with `… in …:` outside brackets, which no expression does.
+    fn is_loop_head(&self, from: usize) -> bool {
+        let (mut depth, mut lambdas, mut after_in) = (0, 0, false);
+        for at in from..self.tokens.len() {
+            depth += self.step(at);
+            match self.tokens[at].kind {
+                Tok::In if depth == 0 => after_in = true,
+                Tok::Lambda if depth == 0 => lambdas += 1,
+                Tok::Colon if depth == 0 && lambdas > 0 => lambdas -= 1,
+                Tok::Colon if depth == 0 => return after_in,
                 _ => {}
-            }
-            if depth == 0 {
-                let after = self.kind_at(i + 1);
-                let has_colon = || self.tokens[i..].iter().any(|t| t.kind == Tok::Colon);
-                let clauses = after.starts_operand_only()
-                    || matches!(after, Tok::LPar | Tok::LSqb)
-                        && self.has_in_after(i + 1)
-                        && has_colon();
-                return round && clauses || after == Tok::In && has_colon();
             }
         }
         false
-    }
-
-    fn has_in_after(&self, at: usize) -> bool {
-        self.tokens[at..].iter().any(|t| t.kind == Tok::In)
     }
 }

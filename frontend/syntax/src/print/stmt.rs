@@ -61,21 +61,20 @@ impl Printer {
                 body,
             } => {
                 self.put("parfor");
-                // Empty brackets keep a bracketed target from being read as the clauses.
-                let bracketed = match &target.kind {
-                    ExprKind::Tuple(items) => items
-                        .first()
-                        .is_none_or(|t| matches!(t.kind, ExprKind::Tuple(_) | ExprKind::List(_))),
-                    ExprKind::List(_) => true,
-                    _ => false,
-                };
-                if !clauses.is_empty() || bracketed {
+                let start = self.out.len();
+                if !clauses.is_empty() {
                     self.put("(");
                     self.list(clauses, Self::keyword);
                     self.put(")");
                 }
                 self.put(" ");
-                return self.loop_head(target, iter, body);
+                let target_start = self.out.len();
+                self.loop_head(target, iter, body);
+                // Empty brackets keep a target from being read as clauses, a subscript or a product.
+                if clauses.is_empty() && self.out[target_start..].starts_with(['(', '[', '*']) {
+                    self.out.insert_str(start, "()");
+                }
+                return;
             }
             StmtKind::While { test, body, orelse } => {
                 self.put("while ");
