@@ -4,15 +4,24 @@
 //! entry therefore runs the program on 512 MB that are reserved and not committed: memory is used
 //! as far as the recursion gets. A thread of that size would do as well, but a second thread makes
 //! the C library's allocator take locks and leave its main arena; switching the stack pointer
-//! costs two system calls. Below the stack lies a guard page: recursion without end is a
-//! segmentation fault, never corruption. (`RecursionError` is to come: the compiler would compare
-//! the stack pointer with a limit that this module knows.)
+//! costs a few system calls.
+//!
+//! # Recursion without end
+//! Below the stack lies a guard. A fault there is reported as Python's `RecursionError` with
+//! status 1; the program cannot catch it. (A `RecursionError` that can be caught needs a check in
+//! compiled code, which is to come.) Any other fault kills the process as ever.
 
 use core::ffi::c_void;
+use core::mem::zeroed;
 use core::ptr::null_mut;
+use core::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::{out, sys};
 
 const STACK_BYTES: usize = 512 << 20;
-const GUARD_BYTES: usize = 64 << 10;
+/// More than the frame of any function should be, lest a call step over it.
+const GUARD_BYTES: usize = 1 << 20;
+const HANDLER_BYTES: usize = 64 << 10;
 
 /// Reserves the stack and gives its top.
 fn reserve() -> Option<*mut c_void> {
@@ -31,7 +40,47 @@ fn reserve() -> Option<*mut c_void> {
             return None;
         }
     }
+    watch(base as usize);
     Some(base.wrapping_byte_add(STACK_BYTES))
+}
+
+/// Where the guard starts.
+static GUARD: AtomicUsize = AtomicUsize::new(0);
+
+/// What the fault's handler runs on, as the stack is used up.
+static mut HANDLER_STACK: [u8; HANDLER_BYTES] = [0; HANDLER_BYTES];
+
+/// Has faults in the guard reported.
+fn watch(guard: usize) {
+    GUARD.store(guard, Ordering::Relaxed);
+    // SAFETY: the handler's stack is used by nothing else; both structures are plain data for
+    // which zero is valid.
+    unsafe {
+        let mut stack: libc::stack_t = zeroed();
+        stack.ss_sp = (&raw mut HANDLER_STACK).cast();
+        stack.ss_size = HANDLER_BYTES;
+        let mut action: libc::sigaction = zeroed();
+        action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK | libc::SA_RESETHAND;
+        action.sa_sigaction = fault as *const () as usize;
+        if libc::sigaltstack(&stack, null_mut()) == 0 {
+            libc::sigaction(libc::SIGSEGV, &action, null_mut());
+        }
+    }
+}
+
+/// Reports a fault in the guard and ends the process; any other fault happens again, without a
+/// handler.
+extern "C" fn fault(_: i32, info: *mut libc::siginfo_t, _: *mut c_void) {
+    let guard = GUARD.load(Ordering::Relaxed);
+    // SAFETY: the system gives a handler with SA_SIGINFO the fault's address.
+    let address = unsafe { (*info).si_addr() } as usize;
+    if !(guard..guard + GUARD_BYTES).contains(&address) {
+        return;
+    }
+    out::flush_quietly();
+    sys::write_all(2, b"RecursionError: maximum recursion depth exceeded\n");
+    // SAFETY: leaves at once, without the exit handlers, which may need what was interrupted.
+    unsafe { libc::_exit(1) }
 }
 
 /// Calls `f` on the large stack, or on the present one where there is none.
