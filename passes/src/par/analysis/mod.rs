@@ -1,0 +1,5 @@
+pub mod affine;
+pub mod alias;
+pub mod effects;
+pub mod facts;
+pub mod poly;

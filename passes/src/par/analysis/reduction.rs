@@ -1,0 +1,247 @@
+//! Whether a reduction's accumulator is only ever combined.
+//!
+//! From the accumulator the *chain* follows: what combining operations make of it, through
+//! conditional updates, inner loops and branches, up to the value that the iteration yields. If the
+//! accumulator, or anything in its chain, is used otherwise, the result would depend on the order of
+//! iterations. `acc - x` counts as adding. A least or greatest value may be spelled as one
+//! operation, as a comparison with a select, or as a comparison with a conditional update.
+//!
+//! For a reduction that the program declares, its combination is its author's business.
+
+use super::{Code, Refusal};
+use crate::par::par_for::{Kind, ParFor};
+use molt_dialects::ir::{Op, Value};
+use std::collections::HashSet;
+
+/// The uses of one accumulator.
+#[derive(Default)]
+pub struct Chain {
+    /// The accumulator and all that is made of it.
+    pub values: HashSet<Value>,
+    /// The operations that combine it with something.
+    pub combines: Vec<Op>,
+}
+
+/// The chain of reduction `index` of `l`, or why it is none.
+pub fn chain(l: ParFor, index: usize) -> Result<Chain, Box<Refusal>> {
+    let kind = l.reductions()[index].clone();
+    let accumulator = l.accumulators()[index];
+    let mut chain = Chain::default();
+    if matches!(kind, Kind::Symbol(_)) {
+        chain.values.insert(accumulator);
+        return Ok(chain);
+    }
+    let mut open = vec![accumulator];
+    let mut flows: Vec<(Value, Op)> = Vec::new();
+    while let Some(v) = open.pop() {
+        if !chain.values.insert(v) {
+            continue;
+        }
+        for (user, operand) in v.uses() {
+            let step = follow(l, &kind, index, user, operand);
+            let Some(step) = step else { return Err(Box::new(misuse(l, index, user))) };
+            if step.combines && !chain.combines.contains(&user) {
+                chain.combines.push(user);
+            }
+            for to in step.to {
+                open.push(to);
+                flows.push((to, user));
+            }
+        }
+    }
+    check_inputs(l, &kind, index, &chain, &flows)?;
+    Ok(chain)
+}
+
+struct Step {
+    to: Vec<Value>,
+    combines: bool,
+}
+
+fn pass(to: Vec<Value>) -> Option<Step> {
+    Some(Step { to, combines: false })
+}
+
+/// What a use of a value of the chain hands it on to; `None` for a use that reveals it.
+fn follow(l: ParFor, kind: &Kind, index: usize, user: Op, operand: usize) -> Option<Step> {
+    if is_combining(kind, user, operand) {
+        return Some(Step { to: user.results(), combines: true });
+    }
+    match user.name().as_str() {
+        "molt.par.yield" if user.parent() == Some(l.0) => (operand == index).then(|| Step { to: vec![], combines: false }),
+        "scf.yield" => yielded(user, operand),
+        "scf.condition" => {
+            let around = user.parent()?;
+            let k = operand.checked_sub(1)?;
+            pass(vec![around.region(1).entry()?.args()[k], around.result(k)])
+        }
+        "scf.for" => {
+            let k = operand.checked_sub(3)?;
+            pass(vec![user.region(0).entry()?.args()[k + 1], user.result(k)])
+        }
+        "scf.while" => pass(vec![user.region(0).entry()?.args()[operand]]),
+        "molt.tier.yield" => pass(vec![user.parent()?.result(operand)]),
+        "molt.par.for" => {
+            let nested = ParFor(user);
+            let k = operand.checked_sub(3 * nested.dims())?;
+            (nested.reductions().get(k) == Some(kind)).then(|| Step { to: vec![user.result(k)], combines: false })
+        }
+        "arith.select" if operand > 0 => pass(user.results()),
+        "cf.br" => pass(vec![user.successors()[0].args()[operand]]),
+        "cf.cond_br" => {
+            let sizes = user.attr("operandSegmentSizes")?.as_i32_array()?;
+            let k = operand.checked_sub(1)?;
+            let yes = usize::try_from(sizes[1]).ok()?;
+            let [first, second] = [user.successors()[0], user.successors()[1]];
+            pass(vec![if k < yes { first.args()[k] } else { second.args()[k - yes] }])
+        }
+        "arith.cmpi" | "arith.cmpf" if matches!(kind, Kind::Min | Kind::Max) => {
+            let picks = user.result(0).uses().into_iter().all(|(u, k)| k == 0 && picks_right(kind, user, u));
+            picks.then(|| Step { to: vec![], combines: true })
+        }
+        _ => None,
+    }
+}
+
+fn yielded(user: Op, operand: usize) -> Option<Step> {
+    let around = user.parent()?;
+    match around.name().as_str() {
+        "scf.if" | "scf.execute_region" => pass(vec![around.result(operand)]),
+        "scf.for" => pass(vec![around.region(0).entry()?.args()[operand + 1], around.result(operand)]),
+        "scf.while" => pass(vec![around.region(0).entry()?.args()[operand]]),
+        _ => None,
+    }
+}
+
+/// Whether `op` combines its operand `operand` with another value, as `kind` says.
+pub fn is_combining(kind: &Kind, op: Op, operand: usize) -> bool {
+    let name = op.name();
+    let either: &[&str] = match kind {
+        Kind::Add => &["molt.tier.add", "arith.addi", "arith.addf"],
+        Kind::Mul => &["molt.tier.mul", "arith.muli", "arith.mulf"],
+        Kind::Min => &["arith.minsi", "arith.minimumf", "arith.minnumf"],
+        Kind::Max => &["arith.maxsi", "arith.maximumf", "arith.maxnumf"],
+        Kind::And => &["arith.andi"],
+        Kind::Or => &["arith.ori"],
+        Kind::Xor => &["arith.xori"],
+        Kind::Symbol(_) => &[],
+    };
+    let minus = ["molt.tier.sub", "arith.subi", "arith.subf"];
+    let subtracts = *kind == Kind::Add && operand == 0 && minus.contains(&name.as_str());
+    (either.contains(&name.as_str()) || subtracts) && op.operand(0) != op.operand(1)
+}
+
+/// Whether `user`, a select or a conditional update on the comparison `test`, gives the lesser (or
+/// greater) of the compared values.
+fn picks_right(kind: &Kind, test: Op, user: Op) -> bool {
+    let pairs: Vec<(Value, Value)> = match user.name().as_str() {
+        "arith.select" => vec![(user.operand(1), user.operand(2))],
+        "scf.if" => {
+            let ends: Vec<Vec<Value>> = user
+                .regions()
+                .iter()
+                .filter_map(|r| r.entry()?.terminator())
+                .map(|t| t.operands())
+                .collect();
+            match ends.as_slice() {
+                [yes, no] => yes.iter().copied().zip(no.iter().copied()).collect(),
+                _ => return false,
+            }
+        }
+        _ => return false,
+    };
+    let compared = (test.operand(0), test.operand(1));
+    let Some(less) = is_less(test) else { return false };
+    let wants_less = *kind == Kind::Min;
+    pairs.iter().any(|pair| {
+        (*pair == compared && less == wants_less)
+            || (*pair == (compared.1, compared.0) && less != wants_less)
+    })
+}
+
+/// Whether a comparison is `<` or `<=` (true), or `>` or `>=` (false).
+fn is_less(test: Op) -> Option<bool> {
+    let predicate = test.attr("predicate")?.as_i64()?;
+    match (test.is("arith.cmpi"), predicate) {
+        (true, 2 | 3) | (false, 4 | 5 | 11 | 12) => Some(true),
+        (true, 4 | 5) | (false, 2 | 3 | 9 | 10) => Some(false),
+        _ => None,
+    }
+}
+
+/// Wherever the chain flows together with other values, those must be of the chain too: else the
+/// accumulator would be replaced and not combined.
+fn check_inputs(l: ParFor, kind: &Kind, index: usize, chain: &Chain, flows: &[(Value, Op)]) -> Result<(), Box<Refusal>> {
+    let least = matches!(kind, Kind::Min | Kind::Max);
+    let known = |v: Value| chain.values.contains(&v);
+    for (_, user) in flows {
+        let ok = match user.name().as_str() {
+            "arith.select" => {
+                let both = known(user.operand(1)) && known(user.operand(2));
+                both || least && is_compared(chain, user.operand(0))
+            }
+            "scf.yield" => yield_is_known(*user, least, chain),
+            "cf.br" | "cf.cond_br" => user.successors().iter().all(|b| incoming_known(chain, *b)),
+            _ => true,
+        };
+        if !ok {
+            return Err(Box::new(misuse(l, index, *user)));
+        }
+    }
+    for block in l.body().blocks() {
+        let Some(end) = block.terminator().filter(|t| t.is("molt.par.yield")) else { continue };
+        if !known(end.operand(index)) {
+            return Err(Box::new(misuse(l, index, end)));
+        }
+    }
+    Ok(())
+}
+
+fn is_compared(chain: &Chain, condition: Value) -> bool {
+    condition.defining_op().is_some_and(|test| chain.combines.contains(&test))
+}
+
+fn yield_is_known(user: Op, least: bool, chain: &Chain) -> bool {
+    let Some(around) = user.parent() else { return false };
+    around.results().iter().enumerate().filter(|(_, r)| chain.values.contains(r)).all(|(k, _)| {
+        let compared = least && around.is("scf.if") && is_compared(chain, around.operand(0));
+        compared
+            || around.regions().iter().all(|r| {
+                let ends = r.blocks().into_iter().filter_map(|b| b.terminator());
+                ends.filter(|t| t.is("scf.yield")).all(|t| chain.values.contains(&t.operand(k)))
+            })
+    })
+}
+
+fn incoming_known(chain: &Chain, block: molt_dialects::ir::Block) -> bool {
+    let args = block.args();
+    args.iter().enumerate().filter(|(_, a)| chain.values.contains(a)).all(|(k, _)| {
+        block.predecessors().iter().all(|p| {
+            let Some(end) = p.terminator() else { return false };
+            let operands = end.operands();
+            match end.name().as_str() {
+                "cf.br" => chain.values.contains(&operands[k]),
+                "cf.cond_br" => {
+                    let sizes = end.attr("operandSegmentSizes").and_then(|a| a.as_i32_array());
+                    let yes = sizes.map_or(0, |s| s[1] as usize);
+                    let [first, second] = [end.successors()[0], end.successors()[1]];
+                    (first != block || chain.values.contains(&operands[1 + k]))
+                        && (second != block || chain.values.contains(&operands[1 + yes + k]))
+                }
+                _ => false,
+            }
+        })
+    })
+}
+
+fn misuse(l: ParFor, index: usize, user: Op) -> Refusal {
+    let kind = l.reductions()[index].name();
+    Refusal {
+        code: Code::Reduction,
+        message: format!(
+            "the value that it reduces by '{kind}' is used for something else than '{kind}' in its body"
+        ),
+        notes: vec![(user.loc(), "used here, where it depends on the iterations that ran before".into())],
+        help: format!("only combine it (by '{kind}'), and use its value after the loop"),
+    }
+}
