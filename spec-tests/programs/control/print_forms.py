@@ -1,0 +1,7 @@
+print()
+print("a", 1, 2.5, True, None, [1, "x"], (1,), sep="|")
+print("no newline", end="")
+print(" end", end="!\n")
+print("x", "y", sep="")
+print([], [[]], [""], ["a'b"], [1.0, -0.0], [None] if False else [0])
+print("a\tb", 'c"d', [None is None])

@@ -1,0 +1,5 @@
+# exit: 1
+# error: ValueError
+a: list[int] = []
+print(sum(a))
+print(min(a))

@@ -1,0 +1,5 @@
+# exit: 1
+# error: IndexError
+a: list[int] = [1]
+print(a.pop())
+print(a.pop())

@@ -1,0 +1,4 @@
+# exit: 1
+# error: RuntimeError
+print("x")
+raise RuntimeError("stop")

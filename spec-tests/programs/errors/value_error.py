@@ -1,0 +1,4 @@
+# exit: 1
+# error: ValueError
+print(int("12"))
+print(int("twelve"))

@@ -1,0 +1,4 @@
+# error: E01 4 indent
+if True:
+        x = 1
+    y = 2

@@ -1,0 +1,3 @@
+# error: E01 2 expected ':'
+def f(x)
+    return x

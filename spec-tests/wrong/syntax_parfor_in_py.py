@@ -1,0 +1,3 @@
+# error: E01 2
+parfor i in range(10):
+    print(i)

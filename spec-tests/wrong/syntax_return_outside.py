@@ -1,0 +1,2 @@
+# error: E01 2 'return' outside function
+return 1

@@ -1,0 +1,3 @@
+# error: E01 2 '(' was never closed
+x = (1 + 2
+y = 3

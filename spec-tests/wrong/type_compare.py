@@ -1,0 +1,2 @@
+# error: E03 2
+print(1 < "a")

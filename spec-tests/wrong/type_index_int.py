@@ -1,0 +1,3 @@
+# error: E03 3
+n = 3
+print(n[0])

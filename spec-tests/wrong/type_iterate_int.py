@@ -1,0 +1,3 @@
+# error: E03 2
+for i in 10:
+    print(i)

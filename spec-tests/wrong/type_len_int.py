@@ -1,0 +1,2 @@
+# error: E03 2
+print(len(5))

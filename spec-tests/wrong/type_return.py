@@ -1,0 +1,6 @@
+# error: E03 3
+def f() -> int:
+    return "a"
+
+
+print(f() + 1)

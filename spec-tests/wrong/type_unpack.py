@@ -1,0 +1,3 @@
+# error: E03 2
+a, b = (1, 2, 3)
+print(a, b)

@@ -1,0 +1,6 @@
+# error: E04 2
+async def f() -> None:
+    pass
+
+
+f()

@@ -1,0 +1,6 @@
+# error: E04 2
+class P:
+    pass
+
+
+print(P())

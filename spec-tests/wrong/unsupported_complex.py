@@ -1,0 +1,2 @@
+# error: E04 2
+print(2j)

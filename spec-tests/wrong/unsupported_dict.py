@@ -1,0 +1,3 @@
+# error: E04 2
+d = {"a": 1}
+print(d["a"])

@@ -1,0 +1,5 @@
+# error: E04 2
+try:
+    print(1)
+except ValueError:
+    print(2)

@@ -1,0 +1,3 @@
+# error: E04 2
+with open("x") as f:
+    print(f.read())
