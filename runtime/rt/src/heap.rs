@@ -2,7 +2,7 @@
 //!
 //! # Reference counts
 //! A count below zero marks an immortal object: it is neither counted nor freed. Counting is not
-//! atomic while one thread runs, which is nearly always. [`par`](crate::par) keeps a global
+//! atomic while one thread runs, which is nearly always. [`par`] keeps a global
 //! *parallel depth*: a parallel loop raises it before it hands out work and lowers it after the
 //! last worker has left the loop's body. While it is above zero, counts change atomically. A
 //! worker sees the raised depth because it receives its work after the raise; a thread that sees

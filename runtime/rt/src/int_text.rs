@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-/// The most bytes that [`write`] needs.
+/// The most bytes that [`write()`] needs.
 pub const MAX: usize = 20;
 
 /// Writes the decimal digits into the buffer's end and gives that part.
