@@ -37,7 +37,7 @@ use molt_dialects::pass::{
 use calls::Runtime;
 use descriptors::Descriptors;
 use lists::Tags;
-use types::Types;
+use types::{LIST_ATTRIBUTES, Types};
 
 #[derive(Clone)]
 struct ObjToLlvm;
@@ -85,8 +85,8 @@ impl Pass for ObjToLlvm {
             cx.lower(op)?;
         }
         cx.descriptors.flush();
-        cx.types.convert_all(module);
         finish_functions(module);
+        cx.types.convert_all(module);
         Ok(())
     }
 }
@@ -146,18 +146,24 @@ impl Context {
     }
 }
 
-/// Private functions are internal to the object file; nothing unwinds.
+/// Private functions are internal to the object file; nothing unwinds; a list argument can be
+/// read at any time, so that LLVM may hoist the loads of its header above the first check.
 fn finish_functions(module: Op) {
     let context = module.context();
     for function in module.collect(|op| op.is("func.func")) {
-        if function.region(0).is_empty() {
-            continue;
-        }
+        let Some(entry) = function.region(0).entry() else { continue };
         if function.attr("sym_visibility").and_then(|a| a.as_str()).as_deref() == Some("private") {
             function.set_attr("llvm.linkage", context.attr("#llvm.linkage<internal>"));
         }
         if !function.has_attr("passthrough") {
             function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
+        }
+        if !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
+            let list = format!("{{{LIST_ATTRIBUTES}}}");
+            let attributes: Vec<&str> =
+                entry.args().iter().map(|a| if a.ty().is_list() { &list } else { "{}" }).collect();
+            let attributes = context.attr(&format!("[{}]", attributes.join(", ")));
+            function.set_attr("arg_attrs", attributes);
         }
     }
 }

@@ -7,6 +7,7 @@ use molt_dialects::ir::{Builder, Op, Type, Value, parse_ops};
 use molt_dialects::pass::PassError;
 
 use super::Context;
+use super::types::LIST_ATTRIBUTES;
 use crate::support::{module_body, symbol};
 
 /// The runtime functions that a module declares.
@@ -74,13 +75,28 @@ fn declaration(function: &RtFn) -> String {
     if out_pointer(function) {
         params.push("!llvm.ptr");
     }
-    let arrow = if result.is_empty() { String::new() } else { format!(" -> {result}") };
+    let arrow = match result {
+        "" => String::new(),
+        _ if !function.raises && function.ret == Ret::List => {
+            let fresh = if is_fresh(function.symbol) { ", llvm.noalias" } else { "" };
+            format!(" -> ({result} {{{LIST_ATTRIBUTES}{fresh}}})")
+        }
+        _ => format!(" -> {result}"),
+    };
     let cold = if is_cold(function.symbol) { ", passthrough = [\"cold\", \"noinline\"]" } else { "" };
     format!(
         "llvm.func @{}({}){arrow} attributes {{no_unwind, will_return{}{cold}}}\n",
         function.symbol,
         params.join(", "),
         memory(function),
+    )
+}
+
+/// Whether nothing else refers to the list that the function returns.
+fn is_fresh(symbol: &str) -> bool {
+    matches!(
+        symbol,
+        "molt_list_new" | "molt_list_filled" | "molt_list_copy" | "molt_list_concat" | "molt_list_repeat"
     )
 }
 

@@ -4,7 +4,7 @@ use molt_dialects::ir::{Attr, Block, Builder, Ctx, Op, Type, Value};
 use molt_dialects::pass::PassError;
 
 use super::Context;
-use super::types::LIST;
+use super::types::{LIST, LIST_BYTES};
 
 /// The fields of a list's header.
 #[derive(Clone, Copy)]
@@ -160,7 +160,13 @@ impl Context {
         let element = element_type(list);
         let address = self.element_address(b, list, index);
         let tag = self.tags.element(element);
-        Ok(self.load(b, address, element, Some(tag)))
+        let value = self.load(b, address, element, Some(tag));
+        if element.is_list() {
+            let fact = format!("#llvm.dereferenceable<bytes = {LIST_BYTES}>");
+            let load = value.defining_op().expect("a load was just made");
+            load.set_attr("dereferenceable", b.ctx().attr(&fact));
+        }
+        Ok(value)
     }
 
     pub fn list_set(&mut self, b: Builder, op: Op) -> Result<(), PassError> {

@@ -7,6 +7,13 @@ use molt_dialects::ir::{Ctx, Op, Type};
 /// `ListObj` of the ABI.
 pub const LIST: &str = "!llvm.struct<(struct<(i64, ptr)>, ptr, i64, i64)>";
 
+/// The size of a list's header, on every target.
+pub const LIST_BYTES: i64 = 40;
+
+/// What holds for every pointer to a list.
+pub const LIST_ATTRIBUTES: &str =
+    "llvm.nonnull, llvm.noundef, llvm.align = 8 : i64, llvm.dereferenceable = 40 : i64";
+
 /// Size, alignment and, for tuples, the offsets of the fields.
 pub struct Layout {
     /// In bytes, a multiple of the alignment.
