@@ -10,6 +10,9 @@ def f():
     yield from a
     x = yield from a
     (yield)
+    (yield a,)
+    (yield a, b,)
+    f"{yield a,}"
     [(yield), (yield a)]
     f((yield))
     a = b = yield c

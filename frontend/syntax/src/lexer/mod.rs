@@ -240,7 +240,7 @@ impl Lexer<'_> {
         match self.src.get(end) {
             Some(b'"' | b'\'') if end - start <= 2 && text::is_prefix(&self.src[start..end]) => {
                 self.pos = end;
-                return self.string(start);
+                self.string(start)
             }
             Some(0x80..) => {
                 end = self.unicode_name(start)?;

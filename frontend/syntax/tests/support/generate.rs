@@ -10,6 +10,7 @@ pub fn module(bytes: &[u8]) -> Module {
         bytes: bytes.iter(),
         depth: 0,
         place: Place::default(),
+        captures: 0,
     };
     let body = g.body(6);
     Module {
@@ -32,6 +33,8 @@ struct Generate<'b> {
     bytes: std::slice::Iter<'b, u8>,
     depth: usize,
     place: Place,
+    /// Names captured by patterns so far; each is captured once.
+    captures: usize,
 }
 
 const NAMES: [&str; 12] = [
@@ -818,9 +821,11 @@ impl Generate<'_> {
             }
             8 => {
                 let inner = self.pattern(false);
+                self.captures += 1;
+                let name = ident(&format!("whole{}", self.captures));
                 PatternKind::As {
                     pattern: Some(Box::new(inner)),
-                    name: Some(ident("whole")),
+                    name: Some(name),
                 }
             }
             _ => PatternKind::Value(self.key()),
