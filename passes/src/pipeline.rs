@@ -82,7 +82,11 @@ fn molt(options: &PipelineOptions) -> Vec<String> {
     if options.opt_level == 0 {
         return Vec::new();
     }
-    names(&["molt-inline-calls", "canonicalize", "cse", "molt-egg-simplify", "canonicalize"])
+    let cost = if options.pointer_bits == 32 { "{cost=wasm}" } else { "" };
+    let mut passes = names(&["molt-inline-calls", "canonicalize", "cse"]);
+    passes.push(format!("func.func(molt-egg-simplify{cost})"));
+    passes.push("canonicalize".to_string());
+    passes
 }
 
 /// Parallel loops: proven, given their reductions' shape, and lowered.
