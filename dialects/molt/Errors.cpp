@@ -1,6 +1,6 @@
-//===- Errors.cpp - the exception types that compiled code can raise ------===//
+//===- Errors.cpp - exceptions: their types, and who may raise ------------===//
 //
-// The list mirrors the runtime ABI's list of error kinds; a Rust test of this
+// The list of types mirrors the runtime ABI's list of error kinds; a Rust test of this
 // crate's users compares the two (`molt_dialects::error_kinds`).
 //
 //===----------------------------------------------------------------------===//
@@ -32,6 +32,15 @@ LogicalResult molt::verifyRaise(Operation *op, StringRef kind, bool hasText,
     return op->emitOpError()
            << "has both a constant and a computed message";
   return success();
+}
+
+bool molt::mayRaise(Operation *op) {
+  auto effects = getEffectsRecursively(op);
+  return !effects ||
+         llvm::any_of(*effects, [](const MemoryEffects::EffectInstance &effect) {
+           return isa<MemoryEffects::Write>(effect.getEffect()) &&
+                  effect.getResource() == ExceptionResource::get();
+         });
 }
 
 /// The exception types, for the comparison with the ABI's list.

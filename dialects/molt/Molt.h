@@ -17,6 +17,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/InferIntRangeInterface.h"
 #include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -45,6 +46,10 @@ bool isErrorKind(StringRef name);
 /// Checks the `kind`, `message` and `msg` of an op that raises.
 LogicalResult verifyRaise(Operation *op, StringRef kind, bool hasText,
                           bool hasOperand);
+
+/// Whether `op`, or an op that it holds, may raise: it writes the pending error,
+/// or its effects are not known.
+bool mayRaise(Operation *op);
 
 /// The effects of one op.
 using Effects = SmallVectorImpl<MemoryEffects::EffectInstance>;

@@ -13,6 +13,7 @@ include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/BuiltinAttributeInterfaces.td"
 include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/InferIntRangeInterface.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/LoopLikeInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
@@ -80,5 +81,7 @@ class Molt_Attr<string name, string attrMnemonic, list<Trait> traits = []>
 def DynamicEffects : DeclareOpInterfaceMethods<MemoryEffectsOpInterface>;
 /// Whether the op may run earlier or needlessly is computed in C++.
 def DynamicSpeculation : DeclareOpInterfaceMethods<ConditionallySpeculatable>;
+/// The range of an integer result is computed from those of the operands.
+def InfersRange : DeclareOpInterfaceMethods<InferIntRangeInterface, ["inferResultRanges"]>;
 
 #endif // MOLT_BASE_TD

@@ -31,7 +31,37 @@ OpFoldResult ObjIsOp::fold(FoldAdaptor) {
   return {};
 }
 
-OpFoldResult ObjListLenOp::fold(FoldAdaptor) { return {}; }
+//===----------------------------------------------------------------------===//
+// Lists
+//===----------------------------------------------------------------------===//
+
+/// No length is negative.
+void ObjListLenOp::inferResultRanges(ArrayRef<ConstantIntRanges>,
+                                     SetIntRangeFn setRange) {
+  setRange(getResult(), ConstantIntRanges::fromSigned(
+                            APInt(64, 0), APInt::getSignedMaxValue(64)));
+}
+
+/// A constant index that is not negative needs no normalization.
+template <typename OpTy>
+static LogicalResult markNonNegativeIndex(OpTy op, PatternRewriter &rewriter) {
+  APInt index;
+  if (op.getNonneg() || op.getInbounds() ||
+      !matchPattern(op.getIndex(), m_ConstantInt(&index)) || index.isNegative())
+    return failure();
+  rewriter.modifyOpInPlace(op, [&] { op.setNonneg(true); });
+  return success();
+}
+
+LogicalResult ObjListGetOp::canonicalize(ObjListGetOp op,
+                                         PatternRewriter &rewriter) {
+  return markNonNegativeIndex(op, rewriter);
+}
+
+LogicalResult ObjListSetOp::canonicalize(ObjListSetOp op,
+                                         PatternRewriter &rewriter) {
+  return markNonNegativeIndex(op, rewriter);
+}
 
 //===----------------------------------------------------------------------===//
 // Tuples
@@ -48,6 +78,18 @@ LogicalResult ObjTupleMakeOp::inferReturnTypes(
     return failure();
   types.push_back(type);
   return success();
+}
+
+/// The fields of one tuple, all and in order, are that tuple.
+OpFoldResult ObjTupleMakeOp::fold(FoldAdaptor) {
+  Value whole;
+  for (auto [index, element] : llvm::enumerate(getElements())) {
+    auto get = element.getDefiningOp<ObjTupleGetOp>();
+    if (!get || get.getIndex() != index || (whole && get.getTuple() != whole))
+      return {};
+    whole = get.getTuple();
+  }
+  return whole && whole.getType() == getType() ? whole : OpFoldResult();
 }
 
 LogicalResult ObjTupleGetOp::inferReturnTypes(MLIRContext *context,

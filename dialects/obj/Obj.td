@@ -33,12 +33,11 @@ def Molt_ObjListFilledOp : Obj_Op<"list_filled", [DynamicEffects, ElementOf<"val
   let assemblyFormat = "$value `,` $count attr-dict `:` type($list)";
 }
 
-def Molt_ObjListLenOp : Obj_Op<"list_len", [DynamicEffects]> {
+def Molt_ObjListLenOp : Obj_Op<"list_len", [DynamicEffects, InfersRange]> {
   let summary = "the length of a list";
   let arguments = (ins Molt_ListType:$list);
   let results = (outs I64:$result);
   let assemblyFormat = "$list attr-dict `:` type($list)";
-  let hasFolder = 1;
 }
 
 def Molt_ObjListGetOp : Obj_Op<"list_get", [DynamicEffects, ElementOf<"result", "list">]> {
@@ -52,6 +51,7 @@ def Molt_ObjListGetOp : Obj_Op<"list_get", [DynamicEffects, ElementOf<"result", 
   let arguments = (ins Molt_ListType:$list, I64:$index, UnitAttr:$inbounds, UnitAttr:$nonneg);
   let results = (outs Molt_Value:$result);
   let assemblyFormat = "$list `[` $index `]` attr-dict `:` type($list)";
+  let hasCanonicalizeMethod = 1;
 }
 
 def Molt_ObjListSetOp : Obj_Op<"list_set", [DynamicEffects, ElementOf<"value", "list">]> {
@@ -62,6 +62,7 @@ def Molt_ObjListSetOp : Obj_Op<"list_set", [DynamicEffects, ElementOf<"value", "
   let arguments = (ins Molt_Value:$value, Molt_ListType:$list, I64:$index,
       UnitAttr:$inbounds, UnitAttr:$nonneg);
   let assemblyFormat = "$value `,` $list `[` $index `]` attr-dict `:` type($list)";
+  let hasCanonicalizeMethod = 1;
 }
 
 def Molt_ObjListAppendOp : Obj_Op<"list_append", [DynamicEffects, ElementOf<"value", "list">]> {
@@ -107,6 +108,7 @@ def Molt_ObjTupleMakeOp : Obj_Op<"tuple_make", [Pure, InferTypeOpAdaptor]> {
   let arguments = (ins Variadic<Molt_Value>:$elements);
   let results = (outs Molt_TupleType:$tuple);
   let assemblyFormat = "($elements^ `:` type($elements))? attr-dict";
+  let hasFolder = 1;
 }
 
 def Molt_ObjTupleGetOp : Obj_Op<"tuple_get", [Pure, InferTypeOpAdaptor]> {

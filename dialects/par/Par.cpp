@@ -29,19 +29,6 @@ LogicalResult ParForOp::verify() {
     return emitOpError() << "has " << loops << " lower bounds, "
                          << getUpper().size() << " upper bounds and "
                          << getStep().size() << " steps";
-  for (Value step : getStep()) {
-    APInt value;
-    if (matchPattern(step, m_ConstantInt(&value)) && !value.isStrictlyPositive())
-      return emitOpError() << "has the step " << value.getSExtValue()
-                           << "; steps are positive";
-  }
-  if (getChunk()) {
-    APInt value;
-    if (matchPattern(getChunk(), m_ConstantInt(&value)) &&
-        !value.isStrictlyPositive())
-      return emitOpError() << "has the chunk " << value.getSExtValue()
-                           << "; chunks are positive";
-  }
   if (auto schedule = getSchedule())
     if (*schedule != "static" && *schedule != "dynamic" && *schedule != "guided")
       return emitOpError() << "has the unknown schedule '" << *schedule
@@ -129,11 +116,15 @@ void ParForOp::getEffects(Effects &effects) {
 }
 
 Speculation::Speculatability ParForOp::getSpeculatability() {
-  auto isConstant = [](Value step) { return matchPattern(step, m_Constant()); };
+  auto isPositive = [](Value step) {
+    APInt value;
+    return matchPattern(step, m_ConstantInt(&value)) &&
+           value.isStrictlyPositive();
+  };
   // A step that is not constant could be zero where the loop does not run, and
   // a body with several blocks can loop forever.
   if (reductionMayRaise() || !getBody().hasOneBlock() ||
-      !llvm::all_of(getStep(), isConstant))
+      !llvm::all_of(getStep(), isPositive))
     return Speculation::NotSpeculatable;
   return Speculation::RecursivelySpeculatable;
 }

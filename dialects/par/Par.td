@@ -27,8 +27,12 @@ def Molt_ParForOp : Par_Op<"for", [
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "a loop nest whose iterations may run in any order";
   let description = [{
-    Induction variables, bounds and steps are `i64`; steps are positive. The
-    region may have any number of blocks. Its arguments are the induction
+    Induction variables, bounds and steps are `i64`. Steps (and the chunk) are
+    positive: with another step the loop has no meaning. The verifier does not
+    look at constants for that, as an inlined call can leave a loop with such a
+    step where it is never reached.
+
+    The region may have any number of blocks. Its arguments are the induction
     variables and one accumulator per reduction; `molt.par.yield` hands on the
     next accumulators, and the results are the final ones.
 

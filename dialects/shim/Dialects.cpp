@@ -7,34 +7,33 @@
 
 #include "molt/Molt.h"
 
+#include "mlir-c/Dialect/Affine.h"
+#include "mlir-c/Dialect/Arith.h"
+#include "mlir-c/Dialect/Async.h"
+#include "mlir-c/Dialect/Bufferization.h"
+#include "mlir-c/Dialect/Complex.h"
+#include "mlir-c/Dialect/ControlFlow.h"
+#include "mlir-c/Dialect/DLTI.h"
+#include "mlir-c/Dialect/EmitC.h"
+#include "mlir-c/Dialect/Func.h"
+#include "mlir-c/Dialect/GPU.h"
+#include "mlir-c/Dialect/Index.h"
+#include "mlir-c/Dialect/LLVM.h"
+#include "mlir-c/Dialect/Linalg.h"
+#include "mlir-c/Dialect/Math.h"
+#include "mlir-c/Dialect/MemRef.h"
+#include "mlir-c/Dialect/OpenMP.h"
+#include "mlir-c/Dialect/PDL.h"
+#include "mlir-c/Dialect/Ptr.h"
+#include "mlir-c/Dialect/SCF.h"
+#include "mlir-c/Dialect/Tensor.h"
+#include "mlir-c/Dialect/Transform.h"
+#include "mlir-c/Dialect/UB.h"
+#include "mlir-c/Dialect/Vector.h"
+
 #include "mlir/CAPI/IR.h"
 #include "mlir/CAPI/Registration.h"
 #include "mlir/CAPI/Support.h"
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Async/IR/Async.h"
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
-#include "mlir/Dialect/Complex/IR/Complex.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
-#include "mlir/Dialect/DLTI/DLTI.h"
-#include "mlir/Dialect/EmitC/IR/EmitC.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Dialect/GPU/IR/GPUDialect.h"
-#include "mlir/Dialect/IRDL/IR/IRDL.h"
-#include "mlir/Dialect/Index/IR/IndexDialect.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/OpenMP/OpenMPDialect.h"
-#include "mlir/Dialect/PDL/IR/PDL.h"
-#include "mlir/Dialect/Ptr/IR/PtrDialect.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/SMT/IR/SMTDialect.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Transform/IR/TransformDialect.h"
-#include "mlir/Dialect/UB/IR/UBOps.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
@@ -68,43 +67,38 @@ void moltRegisterUpstreamPasses() {
 
 /// Adds the dialect with this namespace; false if it is not in the list below.
 bool moltInsertDialectByName(MlirDialectRegistry registry, MlirStringRef name) {
-  using Insert = void (*)(DialectRegistry &);
-#define MOLT_DIALECT(NAME, CLASS)                                              \
-  {NAME, +[](DialectRegistry &target) { target.insert<CLASS>(); }}
-  static const llvm::StringMap<Insert> inserters = {
-      MOLT_DIALECT("affine", affine::AffineDialect),
-      MOLT_DIALECT("arith", arith::ArithDialect),
-      MOLT_DIALECT("async", async::AsyncDialect),
-      MOLT_DIALECT("bufferization", bufferization::BufferizationDialect),
-      MOLT_DIALECT("builtin", BuiltinDialect),
-      MOLT_DIALECT("cf", cf::ControlFlowDialect),
-      MOLT_DIALECT("complex", complex::ComplexDialect),
-      MOLT_DIALECT("dlti", DLTIDialect),
-      MOLT_DIALECT("emitc", emitc::EmitCDialect),
-      MOLT_DIALECT("func", func::FuncDialect),
-      MOLT_DIALECT("gpu", gpu::GPUDialect),
-      MOLT_DIALECT("index", index::IndexDialect),
-      MOLT_DIALECT("irdl", irdl::IRDLDialect),
-      MOLT_DIALECT("linalg", linalg::LinalgDialect),
-      MOLT_DIALECT("llvm", LLVM::LLVMDialect),
-      MOLT_DIALECT("math", math::MathDialect),
-      MOLT_DIALECT("memref", memref::MemRefDialect),
-      MOLT_DIALECT("molt", molt::MoltDialect),
-      MOLT_DIALECT("omp", omp::OpenMPDialect),
-      MOLT_DIALECT("pdl", pdl::PDLDialect),
-      MOLT_DIALECT("ptr", ptr::PtrDialect),
-      MOLT_DIALECT("scf", scf::SCFDialect),
-      MOLT_DIALECT("smt", smt::SMTDialect),
-      MOLT_DIALECT("tensor", tensor::TensorDialect),
-      MOLT_DIALECT("transform", transform::TransformDialect),
-      MOLT_DIALECT("ub", ub::UBDialect),
-      MOLT_DIALECT("vector", vector::VectorDialect),
-  };
+  static const llvm::StringMap<MlirDialectHandle> handles = {
+#define MOLT_DIALECT(NAME) {#NAME, mlirGetDialectHandle__##NAME##__()}
+      MOLT_DIALECT(affine),
+      MOLT_DIALECT(arith),
+      MOLT_DIALECT(async),
+      MOLT_DIALECT(bufferization),
+      MOLT_DIALECT(cf),
+      MOLT_DIALECT(complex),
+      MOLT_DIALECT(dlti),
+      MOLT_DIALECT(emitc),
+      MOLT_DIALECT(func),
+      MOLT_DIALECT(gpu),
+      MOLT_DIALECT(index),
+      MOLT_DIALECT(linalg),
+      MOLT_DIALECT(llvm),
+      MOLT_DIALECT(math),
+      MOLT_DIALECT(memref),
+      MOLT_DIALECT(molt),
+      MOLT_DIALECT(omp),
+      MOLT_DIALECT(pdl),
+      MOLT_DIALECT(ptr),
+      MOLT_DIALECT(scf),
+      MOLT_DIALECT(tensor),
+      MOLT_DIALECT(transform),
+      MOLT_DIALECT(ub),
+      MOLT_DIALECT(vector),
 #undef MOLT_DIALECT
-  auto found = inserters.find(unwrap(name));
-  if (found == inserters.end())
+  };
+  auto found = handles.find(unwrap(name));
+  if (found == handles.end())
     return false;
-  found->second(*unwrap(registry));
+  mlirDialectHandleInsertDialect(found->second, registry);
   return true;
 }
 

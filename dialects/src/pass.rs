@@ -30,6 +30,7 @@
 
 use crate::ffi;
 use crate::ir::Op;
+use melior::dialect::DialectRegistry;
 use mlir_sys::*;
 use std::any::Any;
 use std::ffi::c_void;
@@ -163,9 +164,15 @@ struct State<P> {
 }
 
 /// Registers a pass under `spec.arg`. Registering a name again has no effect.
+///
+/// # Panics
+/// If a dependent dialect is unknown.
 pub fn register<P: Pass>(spec: PassSpec, prototype: P) {
     if is_registered(spec.arg) {
         return;
+    }
+    for dialect in spec.dependent_dialects {
+        assert!(is_dialect(dialect), "pass {} needs an unknown dialect '{dialect}'", spec.arg);
     }
     // MLIR compares passes by the address of an 8-aligned byte that lives for ever.
     let id = Box::leak(Box::new(0_u64));
@@ -207,6 +214,13 @@ pub fn register<P: Pass>(spec: PassSpec, prototype: P) {
     };
     // SAFETY: the descriptor and what it points to are alive during the call, which copies them.
     unsafe { ffi::moltRegisterPass(&descriptor) }
+}
+
+/// Whether a pass may name this dialect as one that it depends on.
+fn is_dialect(name: &str) -> bool {
+    let registry = DialectRegistry::new();
+    // SAFETY: registry and text are alive during the call.
+    unsafe { ffi::moltInsertDialectByName(registry.to_raw(), ffi::text(name)) }
 }
 
 /// Registers a pipeline, given as text, under a name. The passes in it may be registered later.

@@ -173,6 +173,17 @@ LogicalResult TierSpeculateOp::verifyRegions() {
   return failure(result.wasInterrupted());
 }
 
+/// An attempt that cannot raise needs no fallback.
+LogicalResult TierSpeculateOp::canonicalize(TierSpeculateOp op,
+                                            PatternRewriter &rewriter) {
+  Block &attempt = op.getAttempt().front();
+  for (Operation &nested : attempt.without_terminator())
+    if (mayRaise(&nested))
+      return failure();
+  inlineRegion(op, op.getAttempt(), rewriter);
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Registration
 //===----------------------------------------------------------------------===//

@@ -32,7 +32,7 @@ def Molt_TierInfoAttr : Molt_Attr<"TierInfo", "tier.info"> {
 //===----------------------------------------------------------------------===//
 
 class Tier_IntOp<string mnemonic, list<Trait> traits = []>
-    : Tier_Op<mnemonic, !listconcat(traits, [DynamicEffects, DynamicSpeculation])> {
+    : Tier_Op<mnemonic, !listconcat(traits, [DynamicEffects, DynamicSpeculation, InfersRange])> {
   let results = (outs I64:$result);
   let hasFolder = 1;
   let extraClassDeclaration = [{
@@ -126,7 +126,7 @@ def Molt_TierRequireOp : Tier_Op<"require", [MemoryEffects<[MemWrite<ExceptionRe
   let arguments = (ins I1:$condition, StrAttr:$kind, OptionalAttr<StrAttr>:$message,
       Optional<Molt_StrType>:$msg);
   let assemblyFormat = [{
-    $condition `,` $kind (`,` $message^)? (`(` $msg^ `:` type($msg) `)`)? attr-dict
+    $condition `,` $kind (`,` $message^)? (` ` `(` $msg^ `:` type($msg) `)`)? attr-dict
   }];
   let hasVerifier = 1;
   let hasCanonicalizeMethod = 1;
@@ -140,7 +140,7 @@ def Molt_TierRaiseOp : Tier_Op<"raise", [MemoryEffects<[MemWrite<ExceptionResour
   let arguments = (ins StrAttr:$kind, OptionalAttr<StrAttr>:$message,
       Optional<Molt_StrType>:$msg);
   let assemblyFormat = [{
-    $kind (`,` $message^)? (`(` $msg^ `:` type($msg) `)`)? attr-dict
+    $kind (`,` $message^)? (` ` `(` $msg^ `:` type($msg) `)`)? attr-dict
   }];
   let hasVerifier = 1;
 }
@@ -232,6 +232,7 @@ def Molt_TierSpeculateOp : Tier_Op<"speculate", [
     attr-dict-with-keyword $attempt `fallback` $slow
   }];
   let hasRegionVerifier = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 def Molt_TierYieldOp : Tier_Op<"yield", [Pure, ReturnLike, Terminator,
