@@ -17,6 +17,7 @@ pub use artifact::{Artifact, Content, Kind};
 pub use error::Error;
 pub use target::{OptLevel, Parallel, Target};
 
+use molt_dialects::ir;
 use std::path::Path;
 use std::time::Duration;
 
@@ -69,7 +70,7 @@ pub trait Backend {
     /// Makes what `request` asks for.
     fn emit(
         &self,
-        module: &melior::ir::Module<'_>,
+        module: &ir::Module,
         request: &Request<'_>,
         clock: &mut Clock<'_>,
     ) -> Result<Artifact, Error>;

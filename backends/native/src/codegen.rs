@@ -18,6 +18,7 @@ use inkwell::targets::{
 };
 use inkwell::OptimizationLevel;
 use molt_backend_api::{Clock, Error, OptLevel, Request, Target, timed};
+use molt_dialects::ir;
 
 /// What to make of a module.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +36,7 @@ const ENTRY_POINTS: [&str; 3] = ["molt_main", "main", "__main_void"];
 
 /// Optimizes `module` for `target` and makes `output` of it.
 pub fn compile(
-    module: &melior::ir::Module<'_>,
+    module: &ir::Module,
     target: &Target,
     request: &Request<'_>,
     output: Output,

@@ -13,6 +13,7 @@ pub mod toolchain;
 
 use inkwell::targets::TargetMachine;
 use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed};
+use molt_dialects::ir;
 
 /// The platform that the native backend makes programs for.
 pub const TRIPLE: &str = "x86_64-unknown-linux-gnu";
@@ -78,7 +79,7 @@ impl Backend for Native {
 
     fn emit(
         &self,
-        module: &melior::ir::Module<'_>,
+        module: &ir::Module,
         request: &Request<'_>,
         clock: &mut Clock<'_>,
     ) -> Result<Artifact, Error> {

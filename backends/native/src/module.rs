@@ -3,13 +3,14 @@
 use inkwell::context::Context;
 use inkwell::module::Module;
 use molt_backend_api::Error;
+use molt_dialects::ir;
 
 /// Translates `module`, whose ops are all of dialects with an LLVM translation. What MLIR has to
 /// say about a failure goes to the MLIR context's diagnostic handlers.
-pub fn translate<'c>(module: &melior::ir::Module<'_>, context: &'c Context) -> Result<Module<'c>, Error> {
+pub fn translate<'c>(module: &ir::Module, context: &'c Context) -> Result<Module<'c>, Error> {
     // SAFETY: both handles are live; MLIR and inkwell use one libLLVM, hence one LLVMContext type.
     let raw = unsafe {
-        mlir_sys::mlirTranslateModuleToLLVMIR(module.as_operation().to_raw(), context.raw().cast())
+        mlir_sys::mlirTranslateModuleToLLVMIR(module.op().to_raw(), context.raw().cast())
     };
     if raw.is_null() {
         return Err(Error::Translate);

@@ -7,6 +7,7 @@
 #![deny(unsafe_code)]
 
 use molt_backend_api::{Artifact, Backend, Clock, Error, Kind, Parallel, Request, Target};
+use molt_dialects::ir;
 use molt_backend_native::{Native, link::Libraries, toolchain};
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,7 @@ impl Backend for OpenMp {
 
     fn emit(
         &self,
-        module: &melior::ir::Module<'_>,
+        module: &ir::Module,
         request: &Request<'_>,
         clock: &mut Clock<'_>,
     ) -> Result<Artifact, Error> {

@@ -7,6 +7,7 @@
 #![deny(unsafe_code)]
 
 use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed};
+use molt_dialects::ir;
 use molt_backend_native::{codegen, link, toolchain};
 use std::ffi::OsString;
 use std::path::Path;
@@ -59,7 +60,7 @@ impl Backend for Wasm {
 
     fn emit(
         &self,
-        module: &melior::ir::Module<'_>,
+        module: &ir::Module,
         request: &Request<'_>,
         clock: &mut Clock<'_>,
     ) -> Result<Artifact, Error> {
