@@ -126,7 +126,7 @@ impl Contract {
             if *types.entry(ty).or_insert_with(|| ty.to_string().contains("!molt.")) {
                 return Err(PassError::at(
                     op,
-                    format!("after phase '{}', '{name}' still has the type {ty}", self.phase),
+                    format!("after phase '{}', '{name}' still has the type '{ty}'", self.phase),
                 ));
             }
         }

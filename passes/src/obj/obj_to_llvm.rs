@@ -23,6 +23,7 @@
 //! are `inbounds`).
 //! **Ensures:** no op and no type of the obj family is left.
 
+mod addresses;
 mod calls;
 mod descriptors;
 mod lists;
@@ -34,6 +35,7 @@ use molt_dialects::pass::{
     Anchor, OptionSpec, Options, Pass, PassError, PassSpec, register as register_pass,
 };
 
+use addresses::Addresses;
 use calls::Runtime;
 use descriptors::Descriptors;
 use lists::Tags;
@@ -66,6 +68,7 @@ struct Context {
     descriptors: Descriptors,
     runtime: Runtime,
     tags: Tags,
+    addresses: Addresses,
 }
 
 impl Pass for ObjToLlvm {
@@ -80,10 +83,12 @@ impl Pass for ObjToLlvm {
             descriptors: Descriptors::new(module),
             runtime: Runtime::new(module),
             tags: Tags::new(context),
+            addresses: Addresses::new(context),
         };
         for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
             cx.lower(op)?;
         }
+        cx.addresses.finish();
         cx.descriptors.flush();
         finish_functions(module);
         cx.types.convert_all(module);

@@ -4,7 +4,7 @@ use molt_dialects::ir::{Attr, Block, Builder, Ctx, Op, Type, Value};
 use molt_dialects::pass::PassError;
 
 use super::Context;
-use super::types::{LIST, LIST_BYTES};
+use super::types::LIST_BYTES;
 
 /// The fields of a list's header.
 #[derive(Clone, Copy)]
@@ -108,16 +108,8 @@ impl Context {
         store.build();
     }
 
-    fn field_address(&self, b: Builder, list: Value, field: Field) -> Value {
-        let context = b.ctx();
-        b.op("llvm.getelementptr")
-            .operands(&[list])
-            .attr("elem_type", context.type_attr(context.ty(LIST)))
-            .attr("noWrapFlags", context.i32_attr(7))
-            .attr("rawConstantIndices", context.attr(&format!("array<i32: 0, {}>", field as i32)))
-            .results(&[context.ptr_ty()])
-            .build()
-            .result(0)
+    fn field_address(&mut self, b: Builder, list: Value, field: Field) -> Value {
+        self.addresses.field(b, list, field as i32)
     }
 
     fn load_field(&mut self, b: Builder, list: Value, field: Field) -> Value {
@@ -137,17 +129,9 @@ impl Context {
     }
 
     fn element_address(&mut self, b: Builder, list: Value, index: Value) -> Value {
-        let context = b.ctx();
         let data = self.load_field(b, list, Field::Data);
         let memory = self.types.memory(element_type(list));
-        b.op("llvm.getelementptr")
-            .operands(&[data, index])
-            .attr("elem_type", context.type_attr(memory))
-            .attr("noWrapFlags", context.i32_attr(7))
-            .attr("rawConstantIndices", context.attr("array<i32: -2147483648>"))
-            .results(&[context.ptr_ty()])
-            .build()
-            .result(0)
+        self.addresses.element(b, data, index, memory)
     }
 
     pub fn list_len(&mut self, b: Builder, list: Value) -> Value {
