@@ -5,7 +5,7 @@
 use molt_base::FileId;
 use std::io::{Error, Read, stdin};
 
-#[path = "../tests/support/dump.rs"]
+#[path = "../tests/support/dump/mod.rs"]
 mod dump;
 
 fn main() -> Result<(), Error> {

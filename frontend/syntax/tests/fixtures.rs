@@ -15,7 +15,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-#[path = "support/dump.rs"]
+#[path = "support/dump/mod.rs"]
 mod dump;
 
 fn fixtures(kind: &str) -> Vec<PathBuf> {

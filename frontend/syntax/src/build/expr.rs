@@ -235,7 +235,10 @@ impl Builder<'_> {
         if inner.peek().is_none() {
             return Ok(self.make(ExprKind::Tuple(Vec::new()), start, end));
         }
-        if inner.peek().is_some_and(|p| p.as_rule() == Rule::yield_expr) {
+        if inner
+            .peek()
+            .is_some_and(|p| p.as_rule() == Rule::yield_expr)
+        {
             // Its comma is its own: `(yield a,)`.
             return self.expr(next(&mut inner));
         }

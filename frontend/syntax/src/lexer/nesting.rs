@@ -56,10 +56,15 @@ impl Segment {
         self.lambdas
     }
 
-    /// Takes a closed bracket for the operand at hand, or a trailer of it; returns the depth.
-    pub(super) fn close(&mut self, mut inner: Segment) -> usize {
+    /// Takes a closed bracket for the operand at hand or a trailer of it, a closed f-string or
+    /// field for one of several side by side; returns the depth.
+    pub(super) fn close(&mut self, mut inner: Segment, bracket: bool) -> usize {
         inner.separator();
-        self.operand = self.operand.max(inner.best) + 1;
+        self.operand = if bracket {
+            self.operand.max(inner.best) + 1
+        } else {
+            self.operand.max(inner.best + 1)
+        };
         self.depth()
     }
 

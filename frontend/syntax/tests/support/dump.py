@@ -1,4 +1,4 @@
-"""Dumps syntax trees in the form of `dump.rs`, so that Molt's trees can be held against CPython's.
+"""Dumps syntax trees in the form of `dump/`, so that Molt's trees can be held against CPython's.
 
 Usage: python dump.py OUT_DIR < list of files
 Writes OUT_DIR/0, OUT_DIR/1, … with one tree each, or `error: …` where CPython refuses the file.
