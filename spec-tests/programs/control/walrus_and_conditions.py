@@ -21,7 +21,7 @@ while i < len(data) and (v := data[i]) != 8:
 print([y for x in range(5) if (y := x * x) % 2 == 0])
 a = 3
 b = a if a > 5 else -a if a > 2 else 0
-print(b, not a, not 0, a and not b)
+print(b, not a, not 0, bool(a) and not b)
 x: int
 x = 4
 print(x)
