@@ -215,13 +215,23 @@ impl Op {
     pub fn detach(self) {
         mlir!(mlirOperationRemoveFromParent(self.0))
     }
-    /// Moves it before another op.
+    /// Moves it before another op; a detached op is inserted there.
     pub fn move_before(self, other: Op) {
-        mlir!(mlirOperationMoveBefore(self.0, other.0))
+        match (self.block(), other.block()) {
+            (None, Some(block)) => {
+                mlir!(mlirBlockInsertOwnedOperationBefore(block.0, other.0, self.0))
+            }
+            _ => mlir!(mlirOperationMoveBefore(self.0, other.0)),
+        }
     }
-    /// Moves it after another op.
+    /// Moves it after another op; a detached op is inserted there.
     pub fn move_after(self, other: Op) {
-        mlir!(mlirOperationMoveAfter(self.0, other.0))
+        match (self.block(), other.block()) {
+            (None, Some(block)) => {
+                mlir!(mlirBlockInsertOwnedOperationAfter(block.0, other.0, self.0))
+            }
+            _ => mlir!(mlirOperationMoveAfter(self.0, other.0)),
+        }
     }
     /// A detached copy that uses the same operands.
     pub fn clone_op(self) -> Op {
