@@ -2,11 +2,17 @@
 
 mod analysis;
 mod context;
+pub mod explain;
+mod guard;
 mod outline;
 mod par_for;
 mod par_to_runtime;
+mod prove_loops;
+
+pub use analysis::CODES;
 
 /// Registers the passes of this family.
 pub fn register() {
+    prove_loops::register();
     par_to_runtime::register();
 }

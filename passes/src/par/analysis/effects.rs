@@ -190,6 +190,8 @@ pub fn act(op: Op) -> Act {
         "molt.obj.list_get" | "memref.load" => Act::Touches(vec![(op.operand(0), Touch::Read)]),
         "molt.obj.list_set" | "memref.store" => Act::Touches(vec![(op.operand(1), Touch::Write)]),
         "molt.obj.list_append" => Act::Touches(vec![(op.operand(1), Touch::Resize)]),
+        // Restoring the lists writes them.
+        "molt.tier.speculate" => Act::Touches(op.operands().into_iter().map(|l| (l, Touch::Write)).collect()),
         "molt.obj.global_set" => Act::Sets(op.attr("global").and_then(|a| a.as_sym_ref()).unwrap_or_default()),
         "molt.obj.rt" => runtime_call(op),
         "func.call" | "molt.tier.invoke" => Act::Calls(op.operands()),
