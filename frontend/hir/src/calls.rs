@@ -251,7 +251,7 @@ impl<'a> Checker<'a> {
             return c.to_x(e.span);
         }
         let x = self.expr_in_module(e);
-        if x.is_const() || x.is_bad() {
+        if x.is_immutable_const() || x.is_bad() {
             return x;
         }
         let d = self

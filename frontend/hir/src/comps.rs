@@ -257,29 +257,11 @@ impl<'a> Checker<'a> {
         let lazy = matches!(e.kind, ast::ExprKind::GeneratorExp { .. })
             || self.builtin_call(e).is_some_and(|(n, _)| is_iterator(n));
         let list = if lazy { None } else { Some(self.expr(e)) };
-        if let Some(x) = &list
-            && let T::List(elem) = self.vars.resolve(&x.t)
-            && matches!(*elem, T::Int | T::Float)
-        {
-            let x = x.clone();
-            let x = if start.is_some() { self.hold_unless_local(x, &mut out) } else { x };
-            let start = match start {
-                Some(s) => self.expr(s),
-                None => X::int(0, span),
-            };
-            let sum = match (&*elem, self.vars.resolve(&start.t)) {
-                (T::Int, T::Int | T::Bool) => {
-                    let s = self.to_int(start);
-                    self.rt("molt_list_sum_int", vec![x, s], None, T::Int, span)
-                }
-                (T::Float, T::Int | T::Bool | T::Float) => {
-                    let s = self.to_float(start);
-                    self.rt("molt_list_sum_float", vec![x, s], None, T::Float, span)
-                }
-                (_, t) => return self.bad_sum(&elem, &t, span),
-            };
-            return self.block_x(out, sum);
-        }
+        // The list is evaluated before the start.
+        let list = match list {
+            Some(x) if start.is_some() => Some(self.hold_unless_local(x, &mut out)),
+            x => x,
+        };
         let start = match start {
             Some(s) => {
                 let x = self.expr(s);
@@ -287,6 +269,24 @@ impl<'a> Checker<'a> {
             }
             None => X::int(0, span),
         };
+        if let Some(x) = &list
+            && let T::List(elem) = self.vars.resolve(&x.t)
+        {
+            let sum = match (&*elem, self.vars.resolve(&start.t)) {
+                (T::Int, T::Int | T::Bool) => {
+                    let s = self.to_int(start.clone());
+                    Some(self.rt("molt_list_sum_int", vec![x.clone(), s], None, T::Int, span))
+                }
+                (T::Float, T::Int | T::Bool | T::Float) => {
+                    let s = self.to_float(start.clone());
+                    Some(self.rt("molt_list_sum_float", vec![x.clone(), s], None, T::Float, span))
+                }
+                _ => None,
+            };
+            if let Some(sum) = sum {
+                return self.block_x(out, sum);
+            }
+        }
         let mut acc: Option<(LocalId, Option<LocalId>, T)> = None;
         let mut loops = vec![];
         let mut bad: Option<T> = None;

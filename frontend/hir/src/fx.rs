@@ -126,11 +126,23 @@ impl X {
 
     /// Whether it is a constant.
     pub fn is_const(&self) -> bool {
-        matches!(
-            self.kind,
-            ExprKind::None | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Bool(_) | ExprKind::Str(_)
-        )
+        is_const(&self.kind)
     }
+
+    /// Whether it is a constant, or a tuple of constants.
+    pub fn is_immutable_const(&self) -> bool {
+        fn go(k: &ExprKind) -> bool {
+            is_const(k) || matches!(k, ExprKind::Tuple(es) if es.iter().all(|e| go(&e.kind)))
+        }
+        go(&self.kind)
+    }
+}
+
+fn is_const(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::None | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Bool(_) | ExprKind::Str(_)
+    )
 }
 
 /// A statement at `span`.
