@@ -1,0 +1,9 @@
+# row: 9
+# exit: 1
+# error: IndexError
+def get(a: list[int]) -> int:
+    return a[7]
+
+
+print("before")
+print(get([1]))

@@ -1,0 +1,3 @@
+# error: E0 3 is
+x = 1000
+print(x is 1000)
