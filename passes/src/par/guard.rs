@@ -15,7 +15,6 @@ use super::analysis::affine::Scope;
 use super::analysis::alias::Root;
 use super::analysis::poly::{AtomKind, Poly};
 use super::analysis::zones::Zone;
-use super::par_for::ParFor;
 use molt_dialects::ir::{Builder, Op, Value};
 use std::collections::HashMap;
 

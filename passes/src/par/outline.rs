@@ -102,7 +102,7 @@ fn iterate(b: Builder, l: ParFor, space: Option<&Space>, first: Value, end: Valu
     let inner = Builder::at_end(body).with_loc(b.loc());
     let number = body.args()[0];
     let ivs = space.map_or_else(|| vec![number], |s| s.ivs(inner, number));
-    move_body(l, inner, &ivs);
+    move_body(l, inner, &ivs, &[]);
     inner.scf_yield(&[]);
 }
 

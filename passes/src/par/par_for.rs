@@ -302,11 +302,10 @@ pub fn is_constant(op: Op) -> bool {
 }
 
 /// Moves the body of `l` to where `b` stands, with `args` for its block's arguments, and returns
-/// what it yields. A body of several blocks goes into an `scf.execute_region`. The loop is left
+/// what it yields, of these types. A body of several blocks goes into an `scf.execute_region`. The loop is left
 /// without a body and must be erased.
-pub fn move_body(l: ParFor, b: Builder, args: &[Value]) -> Vec<Value> {
+pub fn move_body(l: ParFor, b: Builder, args: &[Value], types: &[Type]) -> Vec<Value> {
     let entry = l.entry();
-    let types: Vec<Type> = l.0.result_types();
     for (formal, actual) in entry.args().into_iter().zip(args) {
         formal.replace_all_uses_with(*actual);
     }
@@ -329,7 +328,7 @@ pub fn move_body(l: ParFor, b: Builder, args: &[Value]) -> Vec<Value> {
         Builder::before(end).with_loc(end.loc()).scf_yield(&values);
         end.erase();
     }
-    let wrapper = b.op("scf.execute_region").results(&types).regions(1).build();
+    let wrapper = b.op("scf.execute_region").results(types).regions(1).build();
     wrapper.region(0).take_body(l.body());
     wrapper.results()
 }

@@ -50,8 +50,6 @@ pub struct Body {
     pub accesses: Vec<Access>,
     /// What makes the loop unfit, whatever the subscripts.
     pub faults: Vec<Refusal>,
-    /// Whether anything in it may raise.
-    pub may_raise: bool,
 }
 
 /// Looks at every operation in the loop of `scope`.
