@@ -50,9 +50,8 @@ impl Pass for ToRuntime {
             if l.is_sequential() {
                 run_in_order(l);
             } else {
-                let speculative = l.0.parent_of("molt.tier.speculate").is_some();
                 let outlined = outline(module, &mut names, l);
-                call_runtime(l, &outlined, speculative);
+                call_runtime(l, &outlined);
                 l.0.erase();
             }
         }
@@ -68,7 +67,7 @@ pub fn refuse_reductions(l: ParFor) -> Result<(), PassError> {
     Err(PassError::at(l.0, "has reductions; run molt-par-chunk-reductions first"))
 }
 
-fn call_runtime(l: ParFor, outlined: &Outlined, speculative: bool) {
+fn call_runtime(l: ParFor, outlined: &Outlined) {
     let b = Builder::before(l.0).with_loc(l.0.loc());
     let ctx = b.ctx();
     let types: Vec<Type> = outlined.captures.iter().map(|v| v.ty()).collect();
@@ -88,31 +87,29 @@ fn call_runtime(l: ParFor, outlined: &Outlined, speculative: bool) {
         .build()
         .result(0);
     let address = cast(b, address, ctx.ptr_ty());
-    let schedule = const_i32(b, l.schedule() as i32);
+    let schedule = b.const_i32(l.schedule() as i32);
     let chunk = l.chunk().unwrap_or_else(|| b.const_i64(0));
-    // Speculation may undo the loop, as it writes nothing but saved lists.
-    let effects = if speculative { "write" } else { "io" };
     let status = b
         .op("molt.obj.rt")
         .operands(&[address, context, outlined.total, schedule, chunk])
         .results(&[ctx.i32_ty()])
         .attr("callee", ctx.sym_ref("molt_parallel_for"))
-        .attr("effects", ctx.str_attr(effects))
+        .attr("effects", ctx.str_attr(runtime_effects(l)))
         .build()
         .result(0);
     propagate_status(b, status);
 }
 
-/// Raises the pending error if `status` is not 0.
-pub fn propagate_status(b: Builder, status: Value) {
-    let zero = const_i32(b, 0);
-    let raised = b.cmpi("ne", status, zero);
-    b.op("molt.tier.propagate").operands(&[raised]).build();
+/// The effects of what runs the loop. Speculation may undo it, as it writes nothing but saved lists.
+pub fn runtime_effects(l: ParFor) -> &'static str {
+    if l.0.parent_of("molt.tier.speculate").is_some() { "write" } else { "io" }
 }
 
-fn const_i32(b: Builder, n: i32) -> Value {
-    let ctx = b.ctx();
-    b.op("arith.constant").results(&[ctx.i32_ty()]).attr("value", ctx.i32_attr(n)).build().result(0)
+/// Raises the pending error if `status` is not 0.
+pub fn propagate_status(b: Builder, status: Value) {
+    let zero = b.const_i32(0);
+    let raised = b.cmpi("ne", status, zero);
+    b.op("molt.tier.propagate").operands(&[raised]).build();
 }
 
 /// The function with the C signature that the runtime calls.
