@@ -8,13 +8,14 @@ fn main() {
     let text = std::fs::read_to_string(&path).expect("a readable file");
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new(&path, text.clone()));
-    let options = ParseOptions { parfor: path.ends_with(".molt"), ..Default::default() };
+    let options = ParseOptions { parfor: path.ends_with(".molt") };
     let result = molt_syntax::parse_with(file, &text, &options)
         .and_then(|m| molt_hir::check(&m, &sources, file, &Default::default()));
     match result {
         Ok(p) => print!("{}", molt_hir::dump(&p)),
         Err(Diagnostics(ds)) => {
-            ds.iter().for_each(|d| eprintln!("{}\n", render(d, &sources, false)));
+            ds.iter()
+                .for_each(|d| eprintln!("{}\n", render(d, &sources, false)));
             std::process::exit(1);
         }
     }

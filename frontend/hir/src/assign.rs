@@ -1,7 +1,8 @@
 //! Targets of assignments: names, tuples, subscripts; augmented assignment; `del`.
 
 use crate::check::Checker;
-use crate::fx::{St, X, stmt};
+use crate::env::St;
+use crate::fx::{X, stmt};
 use crate::hir::{CmpOp, ExprKind, Stmt, StmtKind};
 use crate::ops;
 use crate::types::T;
@@ -74,7 +75,9 @@ impl<'a> Checker<'a> {
 
     /// The elements of a tuple, each held so that assigning one does not change another.
     pub fn tuple_parts(&mut self, x: X, out: &mut Vec<Stmt>) -> Vec<X> {
-        let T::Tuple(ts) = self.vars.resolve(&x.t) else { return vec![] };
+        let T::Tuple(ts) = self.vars.resolve(&x.t) else {
+            return vec![];
+        };
         if let ExprKind::Tuple(es) = x.kind {
             let parts = es.into_iter().zip(ts.iter());
             let parts: Vec<X> = parts.map(|(e, t)| X::new(e.kind, t.clone(), e.span)).collect();
@@ -121,21 +124,29 @@ impl<'a> Checker<'a> {
         if let ast::ExprKind::Slice { .. } = slice.kind {
             let x = self.hold(x, out);
             let list = self.expr(value);
-            let T::List(elem) = self.vars.resolve(&list.t) else { return self.not_assignable(&list) };
+            let T::List(elem) = self.vars.resolve(&list.t) else {
+                return self.not_assignable(&list);
+            };
             let x = self.to_list(x);
             let Some(x) = x else { return };
-            let T::List(got) = self.vars.resolve(&x.t) else { return };
+            let T::List(got) = self.vars.resolve(&x.t) else {
+                return;
+            };
             if !self.same(&elem, &got) {
                 return self.wrong_element(&x, &elem, &got);
             }
-            let Some(bounds) = self.slice_bounds(slice) else { return };
+            let Some(bounds) = self.slice_bounds(slice) else {
+                return;
+            };
             let mut args = vec![list, x];
             args.extend(bounds);
             let call = self.rt("molt_list_set_slice", args, None, T::None, span);
             return self.emit(call, out);
         }
         let list = self.expr(value);
-        let T::List(elem) = self.vars.resolve(&list.t) else { return self.not_assignable(&list) };
+        let T::List(elem) = self.vars.resolve(&list.t) else {
+            return self.not_assignable(&list);
+        };
         if !self.same(&elem, &x.t) {
             let got = self.vars.resolve(&x.t);
             return self.wrong_element(&x, &elem, &got);
@@ -161,14 +172,12 @@ impl<'a> Checker<'a> {
     /// Reports a value that does not fit a list.
     pub fn wrong_element(&mut self, x: &X, elem: &T, got: &T) {
         let (elem, got) = (self.vars.resolve(elem), self.vars.resolve(got));
-        let mut d = Diagnostic::error(
-            "E0313",
-            x.span,
-            format!("a list of {elem} cannot hold {got}"),
-        )
-        .label(format!("this is {got}"));
+        let mut d = Diagnostic::error("E0313", x.span, format!("a list of {elem} cannot hold {got}"))
+            .label(format!("this is {got}"));
         d = match (&elem, &got) {
-            (T::Float, T::Int | T::Bool) => d.help("write it as a float, for example `0.0`, or convert it with `float(…)`"),
+            (T::Float, T::Int | T::Bool) => {
+                d.help("write it as a float, for example `0.0`, or convert it with `float(…)`")
+            }
             (T::Int, T::Float) => d.help("make the list hold floats from the start, for example `[0.0] * n`"),
             (T::Int, T::Bool) => d.help("convert it with `int(…)`"),
             _ => d,
@@ -199,7 +208,9 @@ impl<'a> Checker<'a> {
             }
             ast::ExprKind::Subscript { value: seq, slice } => {
                 let list = self.expr(seq);
-                let T::List(elem) = self.vars.resolve(&list.t) else { return self.not_assignable(&list) };
+                let T::List(elem) = self.vars.resolve(&list.t) else {
+                    return self.not_assignable(&list);
+                };
                 if matches!(slice.kind, ast::ExprKind::Slice { .. }) {
                     let d = self.refusal("augmented-slices", span);
                     return self.error(d);
@@ -262,7 +273,9 @@ impl<'a> Checker<'a> {
             ast::ExprKind::Tuple(ts) | ast::ExprKind::List(ts) => ts.iter().for_each(|t| self.delete(t, out)),
             ast::ExprKind::Subscript { value, slice } => {
                 let list = self.expr(value);
-                let T::List(_) = self.vars.resolve(&list.t) else { return self.not_assignable(&list) };
+                let T::List(_) = self.vars.resolve(&list.t) else {
+                    return self.not_assignable(&list);
+                };
                 let (symbol, rest) = if matches!(slice.kind, ast::ExprKind::Slice { .. }) {
                     ("molt_list_del_slice", self.slice_bounds(slice))
                 } else {
@@ -303,6 +316,7 @@ impl<'a> Checker<'a> {
             K::AnnAssign { target, .. } | K::For { target, .. } => self.poison_target(target),
             K::ClassDef(d) => self.poison_target(&name(&d.name)),
             K::TypeAlias { name: n, .. } => self.poison_target(&name(n)),
+            K::Nonlocal(ns) => ns.iter().for_each(|n| self.poison_target(&name(n))),
             K::With { items, .. } => {
                 items.iter().flat_map(|i| &i.target).for_each(|t| self.poison_target(t));
             }

@@ -80,14 +80,17 @@ impl<'a> Checker<'a> {
     /// Reports arguments that a builtin does not take.
     pub fn arity(&mut self, name: &str, takes: &str, span: Span) -> X {
         self.error(
-            Diagnostic::error("E0306", span, format!("{name}() takes {takes}")).label("called with other arguments"),
+            Diagnostic::error("E0306", span, format!("{name}() takes {takes}"))
+                .label("called with other arguments"),
         );
         X::bad(span)
     }
 
     /// A builtin of one argument.
     fn one_value(&mut self, a: Args<'a>, name: &str, f: impl FnOnce(&mut Self, X) -> X) -> X {
-        let ([e], []) = (a.args, a.keywords) else { return self.arity(name, "exactly one argument", a.span) };
+        let ([e], []) = (a.args, a.keywords) else {
+            return self.arity(name, "exactly one argument", a.span);
+        };
         let x = self.expr(e);
         let t = self.vars.resolve(&x.t);
         if matches!(t, T::Unknown | T::Var(_)) {
@@ -101,7 +104,8 @@ impl<'a> Checker<'a> {
     /// A report that a builtin does not take a value of this type.
     fn bad_argument(&mut self, name: &str, x: &X) -> X {
         self.error(
-            Diagnostic::error("E0308", x.span, format!("{name}() does not take {}", x.t)).label(format!("this is {}", x.t)),
+            Diagnostic::error("E0308", x.span, format!("{name}() does not take {}", x.t))
+                .label(format!("this is {}", x.t)),
         );
         X::bad(x.span)
     }
@@ -178,7 +182,9 @@ impl<'a> Checker<'a> {
             [] if a.keywords.is_empty() => X::int(0, span),
             [s, base] if a.keywords.is_empty() => {
                 let (s, base) = (self.expr(s), self.expr(base));
-                let Some(base) = self.int_operand(base, "the base of int()") else { return X::bad(span) };
+                let Some(base) = self.int_operand(base, "the base of int()") else {
+                    return X::bad(span);
+                };
                 match self.vars.resolve(&s.t) {
                     T::Str => self.rt("molt_int_of_str_base", vec![s, base], None, T::Int, span),
                     T::Unknown => X::bad(span),
@@ -283,7 +289,9 @@ impl<'a> Checker<'a> {
     }
 
     fn builtin_divmod(&mut self, a: Args<'a>) -> X {
-        let ([l, r], []) = (a.args, a.keywords) else { return self.arity("divmod", "two numbers", a.span) };
+        let ([l, r], []) = (a.args, a.keywords) else {
+            return self.arity("divmod", "two numbers", a.span);
+        };
         let mut pre = vec![];
         let l = self.expr(l);
         let l = self.hold(l, &mut pre);
@@ -354,7 +362,9 @@ impl<'a> Checker<'a> {
             [] => self.arity(name, "an iterable, or at least two values", span),
             [e] => {
                 let list = self.any_list(e);
-                let T::List(elem) = self.vars.resolve(&list.t) else { return X::bad(span) };
+                let T::List(elem) = self.vars.resolve(&list.t) else {
+                    return X::bad(span);
+                };
                 let symbol = if op == CmpOp::Lt { "molt_list_min" } else { "molt_list_max" };
                 self.rt(symbol, vec![list], None, (*elem).clone(), span)
             }
@@ -368,9 +378,12 @@ impl<'a> Checker<'a> {
                     xs.push(self.hold(x, &mut pre));
                 }
                 for x in xs {
-                    let Some((b, x)) = self.one_type(best, x, name) else { return X::bad(span) };
+                    let Some((b, x)) = self.one_type(best, x, name) else {
+                        return X::bad(span);
+                    };
                     let t = self.vars.resolve(&b.t);
-                    let better = self.cmp(op, X { t: t.clone(), ..x.clone() }, X { t: t.clone(), ..b.clone() }, span);
+                    let better =
+                        self.cmp(op, X { t: t.clone(), ..x.clone() }, X { t: t.clone(), ..b.clone() }, span);
                     if better.is_bad() {
                         return better;
                     }

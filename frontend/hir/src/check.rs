@@ -6,10 +6,11 @@
 //! is kept in [`Facts`] for the next pass. Facts only go from unknown to known to conflicting, so
 //! the passes come to an end. Errors count in the last pass alone.
 
-use crate::calls::{InstKey, Instance};
 use crate::consts::{self, Const};
-use crate::fx::{Fx, St};
-use crate::hir::{self, Function, FuncId, Global, GlobalId, Program};
+use crate::env::St;
+use crate::fx::Fx;
+use crate::hir::{self, FuncId, Function, Global, GlobalId, Program};
+use crate::instances::{InstKey, Instance};
 use crate::scope::{self, MODULE, Scopes, VarId};
 use crate::types::{Site, T, Vars};
 use molt_base::{Diagnostic, Diagnostics, FileId, SourceMap, Span};
@@ -41,8 +42,6 @@ pub(crate) struct Facts {
     pub rets: HashMap<u32, T>,
     /// Types of module variables and where they were first assigned.
     pub globals: HashMap<VarId, (T, Span)>,
-    /// Module variables that are assigned values of two types.
-    pub global_conflicts: HashMap<VarId, ((T, Span), (T, Span))>,
     /// Whether functions are tried on arguments of unknown type, to learn it from them.
     pub probe: bool,
 }
@@ -50,7 +49,6 @@ pub(crate) struct Facts {
 /// The state of the check; its methods are spread over the crate's modules by theme.
 pub(crate) struct Checker<'a> {
     pub module: &'a Module,
-    pub sources: &'a SourceMap,
     pub options: &'a Options,
     pub sc: Scopes<'a>,
     pub consts: HashMap<VarId, Const>,
@@ -83,26 +81,22 @@ pub fn check(
     file: FileId,
     options: &Options,
 ) -> Result<Program, Diagnostics> {
+    // One module so far; imports of other files will look them up by these.
+    let _ = (sources, file);
     // Deep nesting of expressions and calls recurses; the stack is only touched when it is used.
     std::thread::scope(|s| {
-        let run = || run(module, sources, file, options);
-        match std::thread::Builder::new().stack_size(1 << 30).spawn_scoped(s, run) {
+        match std::thread::Builder::new().stack_size(1 << 30).spawn_scoped(s, || run(module, options)) {
             Ok(h) => h.join().unwrap_or_else(|p| std::panic::resume_unwind(p)),
-            Err(_) => run_here(module, sources, file, options),
+            Err(_) => run(module, options),
         }
     })
 }
 
-fn run_here(m: &Module, s: &SourceMap, f: FileId, o: &Options) -> Result<Program, Diagnostics> {
-    run(m, s, f, o)
-}
-
-fn run(module: &Module, sources: &SourceMap, _file: FileId, options: &Options) -> Result<Program, Diagnostics> {
+fn run(module: &Module, options: &Options) -> Result<Program, Diagnostics> {
     let sc = scope::analyze(module);
     let consts = consts::module_constants(module, &sc);
     let mut c = Checker {
         module,
-        sources,
         options,
         sc,
         consts,
@@ -192,8 +186,7 @@ impl<'a> Checker<'a> {
 
     fn finish(mut self) -> Result<Program, Diagnostics> {
         if self.diags.is_empty() {
-            let unsolved: Vec<Site> =
-                self.vars.solutions().filter(|(_, t)| t.is_open()).map(|(s, _)| s).collect();
+            let unsolved: Vec<Site> = self.vars.solutions().filter(|(_, t)| t.is_open()).map(|(s, _)| s).collect();
             for s in unsolved {
                 self.error(
                     Diagnostic::error("E0304", s.span, "the element type of this list cannot be inferred")

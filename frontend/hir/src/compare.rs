@@ -226,7 +226,9 @@ impl<'a> Checker<'a> {
 
     /// `x in range(…)` without making the range.
     fn in_range(&mut self, x: &X, op: ast::CmpOp, e: &'a ast::Expr) -> Option<X> {
-        let ("range", a) = self.builtin_call(e)? else { return None };
+        let ("range", a) = self.builtin_call(e)? else {
+            return None;
+        };
         let span = e.span;
         let mut pre = vec![];
         if !self.vars.resolve(&x.t).is_intlike() {
@@ -234,8 +236,12 @@ impl<'a> Checker<'a> {
         }
         let x = self.to_int(x.clone());
         let x = self.hold_unless_local(x, &mut pre);
-        let Some(r) = self.range_args(a) else { return Some(X::bad(span)) };
-        let ExprKind::Int(step) = r.step.kind else { return None };
+        let Some(r) = self.range_args(a) else {
+            return Some(X::bad(span));
+        };
+        let ExprKind::Int(step) = r.step.kind else {
+            return None;
+        };
         let [start, stop] = [r.start, r.stop].map(|e| X::new(e.kind, T::Int, e.span));
         let start = self.hold(start, &mut pre);
         let stop = self.hold(stop, &mut pre);

@@ -5,7 +5,8 @@ use crate::calls::Args;
 use crate::check::Checker;
 use crate::fx::{X, stmt};
 use crate::hir::{CmpOp, Expr, ExprKind, FloatOp, FloatUnary, LocalId, Stmt, StmtKind, Ty};
-use crate::loops::{Plan, may_resize_expr};
+use crate::iterate::Plan;
+use crate::loops::may_resize_expr;
 use crate::types::T;
 use crate::visit;
 use molt_base::{Diagnostic, Span};
@@ -16,7 +17,13 @@ type Body<'b, 'a> = &'b mut dyn FnMut(&mut Checker<'a>, X, &mut Vec<Stmt>);
 
 impl<'a> Checker<'a> {
     /// `[elt for …]`; also `list(elt for …)`.
-    pub fn list_comp(&mut self, node: &'a ast::Expr, elt: &'a ast::Expr, gens: &'a [ast::Comprehension], span: Span) -> X {
+    pub fn list_comp(
+        &mut self,
+        node: &'a ast::Expr,
+        elt: &'a ast::Expr,
+        gens: &'a [ast::Comprehension],
+        span: Span,
+    ) -> X {
         let mut out = vec![];
         let x = self.collect(span, &mut out, |c, out, f| c.comp(node, elt, gens, None, out, f));
         self.block_x(out, x)
@@ -45,7 +52,9 @@ impl<'a> Checker<'a> {
             let list = Expr::new(ExprKind::Local(local), Ty::list(ty), span);
             out.push(stmt(StmtKind::Append { list, value }, at));
         });
-        let Some((local, elem)) = acc.filter(|_| ok) else { return X::bad(span) };
+        let Some((local, elem)) = acc.filter(|_| ok) else {
+            return X::bad(span);
+        };
         if elem == T::Unknown {
             return X::bad(span);
         }
@@ -138,7 +147,9 @@ impl<'a> Checker<'a> {
         if let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind {
             return self.comp(e, elt, generators, stop, out, body);
         }
-        let Some(plan) = self.plan(e, true, out) else { return false };
+        let Some(plan) = self.plan(e, true, out) else {
+            return false;
+        };
         self.run_plan(plan, None, e.span, out, &[], body);
         true
     }
@@ -158,13 +169,17 @@ impl<'a> Checker<'a> {
         } else {
             let x = self.expr(e);
             match self.vars.resolve(&x.t) {
-                t @ T::List(_) if matches!(x.kind, ExprKind::List(_) | ExprKind::ListFilled { .. }) => return X { t, ..x },
+                t @ T::List(_) if matches!(x.kind, ExprKind::List(_) | ExprKind::ListFilled { .. }) => {
+                    return X { t, ..x };
+                }
                 t @ T::List(_) => return self.rt("molt_list_copy", vec![x], None, t, span),
                 T::Tuple(ts) if !ts.is_empty() => return self.to_list(x).unwrap_or(X::bad(span)),
                 _ => self.plan_value(x, &mut out),
             }
         };
-        let Some(plan) = plan else { return X::bad(span) };
+        let Some(plan) = plan else {
+            return X::bad(span);
+        };
         let x = self.collect(span, &mut out, |c, out, f| {
             c.run_plan(plan, None, span, out, &[], f);
             true
@@ -334,7 +349,9 @@ impl<'a> Checker<'a> {
         if let Some(t) = bad {
             return self.bad_sum(&t, &from, span);
         }
-        let Some((local, low, t)) = acc.filter(|_| ok) else { return X::bad(span) };
+        let Some((local, low, t)) = acc.filter(|_| ok) else {
+            return X::bad(span);
+        };
         let start = if t == T::Float { self.to_float(start) } else { self.to_int(start) };
         let value = self.h(start);
         out.push(stmt(StmtKind::Let { local, value }, span));
@@ -361,8 +378,12 @@ impl<'a> Checker<'a> {
     fn bad_sum(&mut self, elem: &T, start: &T, span: Span) -> X {
         if *elem != T::Unknown && *start != T::Unknown {
             self.error(
-                Diagnostic::error("E0302", span, format!("unsupported operand types for sum(): '{start}' and '{elem}'"))
-                    .help("sum() adds numbers; for a list of ints and a float start use `float(…)` on the elements"),
+                Diagnostic::error(
+                    "E0302",
+                    span,
+                    format!("unsupported operand types for sum(): '{start}' and '{elem}'"),
+                )
+                .help("sum() adds numbers; for a list of ints and a float start use `float(…)` on the elements"),
             );
         }
         X::bad(span)

@@ -50,7 +50,9 @@ pub(crate) fn module_constants(m: &Module, sc: &Scopes<'_>) -> HashMap<VarId, Co
         let (target, value) = match &s.kind {
             StmtKind::Assign { targets, value } if targets.len() == 1 => (&targets[0], value),
             StmtKind::AnnAssign { target, value: Some(value), .. } => (target, value),
-            StmtKind::FunctionDef(_) | StmtKind::Import(_) | StmtKind::ImportFrom { .. } | StmtKind::Pass => continue,
+            StmtKind::FunctionDef(_) | StmtKind::Import(_) | StmtKind::ImportFrom { .. } | StmtKind::Pass => {
+                continue;
+            }
             StmtKind::Expr(e) if matches!(e.kind, ExprKindAst::Constant(_)) => continue,
             _ if calls_something(s) => break,
             _ => continue,

@@ -69,12 +69,18 @@ impl Dump<'_> {
         let e = |e: &Expr| self.expr(e, depth);
         match &s.kind {
             StmtKind::Expr(x) => writeln!(w, "{pad}{}", e(x)),
-            StmtKind::Let { local, value } => writeln!(w, "{pad}{} = {}", self.local(*local), e(value)),
+            StmtKind::Let { local, value } => {
+                writeln!(w, "{pad}{} = {}", self.local(*local), e(value))
+            }
             StmtKind::SetGlobal { global, value } => {
                 writeln!(w, "{pad}@{} = {}", self.p.globals[global.0 as usize].name, e(value))
             }
-            StmtKind::SetIndex { list, index, value } => writeln!(w, "{pad}{}[{}] = {}", e(list), e(index), e(value)),
-            StmtKind::Append { list, value } => writeln!(w, "{pad}{}.append({})", e(list), e(value)),
+            StmtKind::SetIndex { list, index, value } => {
+                writeln!(w, "{pad}{}[{}] = {}", e(list), e(index), e(value))
+            }
+            StmtKind::Append { list, value } => {
+                writeln!(w, "{pad}{}.append({})", e(list), e(value))
+            }
             StmtKind::Unbind { local } => writeln!(w, "{pad}del {}", self.local(*local)),
             StmtKind::If { cond, then, orelse } => {
                 writeln!(w, "{pad}if {}:", e(cond))?;
@@ -169,7 +175,9 @@ impl Dump<'_> {
             ExprKind::And(a, b) => format!("({} and {})", e(a), e(b)),
             ExprKind::Or(a, b) => format!("({} or {})", e(a), e(b)),
             ExprKind::BoolBin(op, a, b) => format!("({} {} {})", e(a), bit_op(*op), e(b)),
-            ExprKind::IfExp { cond, then, orelse } => format!("({} if {} else {})", e(then), e(cond), e(orelse)),
+            ExprKind::IfExp { cond, then, orelse } => {
+                format!("({} if {} else {})", e(then), e(cond), e(orelse))
+            }
             ExprKind::Is(a, b) => format!("({} is {})", e(a), e(b)),
             ExprKind::Call { func, args } => {
                 format!("{}({})", self.p.function(*func).symbol, self.list(args, depth))

@@ -35,9 +35,7 @@ impl<'a> Checker<'a> {
                 self.binop(*op, l, r, span, Form::Plain)
             }
             K::UnaryOp { op: ast::UnaryOp::Not, .. } => self.cond(e),
-            K::UnaryOp { op: ast::UnaryOp::USub, operand }
-                if matches!(&operand.kind, K::Constant(ast::Constant::BigInt(d)) if d == "9223372036854775808") =>
-            {
+            K::UnaryOp { op: ast::UnaryOp::USub, operand } if matches!(&operand.kind, K::Constant(ast::Constant::BigInt(d)) if d == "9223372036854775808") => {
                 X::int(i64::MIN, span)
             }
             K::UnaryOp { op, operand } => {
@@ -79,6 +77,8 @@ impl<'a> Checker<'a> {
             _ => {
                 let d = crate::features::refuse_expr(e);
                 self.error(d);
+                // A generator's result is none of its returned values.
+                self.fx.poisoned |= matches!(e.kind, K::Yield(_) | K::YieldFrom(_) | K::Await(_));
                 X::bad(span)
             }
         }
@@ -138,7 +138,9 @@ impl<'a> Checker<'a> {
                     .label(format!("this is {b}"))
                     .with(xs[0].span, format!("this is {a}"));
                 d = match (&a, &b) {
-                    (T::Int, T::Float) | (T::Float, T::Int) => d.help("write all elements as floats, for example `1.0`"),
+                    (T::Int, T::Float) | (T::Float, T::Int) => {
+                        d.help("write all elements as floats, for example `1.0`")
+                    }
                     _ => d.help("use a tuple for values of different types"),
                 };
                 self.error(d);
@@ -151,8 +153,16 @@ impl<'a> Checker<'a> {
     }
 
     /// `[x] * n`
-    fn repeated_list(&mut self, left: &'a ast::Expr, op: ast::BinOp, right: &'a ast::Expr, span: Span) -> Option<X> {
-        let (ast::BinOp::Mult, ast::ExprKind::List(es)) = (op, &left.kind) else { return None };
+    fn repeated_list(
+        &mut self,
+        left: &'a ast::Expr,
+        op: ast::BinOp,
+        right: &'a ast::Expr,
+        span: Span,
+    ) -> Option<X> {
+        let (ast::BinOp::Mult, ast::ExprKind::List(es)) = (op, &left.kind) else {
+            return None;
+        };
         let [e] = es.as_slice() else { return None };
         let value = self.element_expr(e);
         let count = self.expr(right);
@@ -250,8 +260,12 @@ impl<'a> Checker<'a> {
 
     fn and_or(&mut self, op: ast::BoolOp, a: X, b: X, span: Span) -> X {
         match (op, &a.kind) {
-            (ast::BoolOp::And, ExprKind::Bool(true)) | (ast::BoolOp::Or, ExprKind::Bool(false)) => return b,
-            (ast::BoolOp::And, ExprKind::Bool(false)) | (ast::BoolOp::Or, ExprKind::Bool(true)) => return a,
+            (ast::BoolOp::And, ExprKind::Bool(true)) | (ast::BoolOp::Or, ExprKind::Bool(false)) => {
+                return b;
+            }
+            (ast::BoolOp::And, ExprKind::Bool(false)) | (ast::BoolOp::Or, ExprKind::Bool(true)) => {
+                return a;
+            }
             _ => {}
         }
         let (a, b) = (self.b(a), self.b(b));

@@ -162,6 +162,7 @@ pub struct Stmt {
 
 /// The kinds of statement.
 #[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each variant says what its fields are")]
 pub enum StmtKind {
     /// Evaluates for its effects.
     Expr(Expr),
@@ -293,6 +294,7 @@ pub struct Expr {
 
 /// The kinds of expression. Operands are evaluated left to right.
 #[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each variant says what its fields are")]
 pub enum ExprKind {
     /// `None`
     None,

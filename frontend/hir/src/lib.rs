@@ -17,6 +17,7 @@
 //! operands have the types that the operation takes, and evaluation happens in Python's order.
 //! A program that is refused yields every error that could be told apart.
 #![deny(unsafe_code)]
+#![allow(clippy::wrong_self_convention, reason = "`to_int` of the checker converts its argument")]
 
 pub mod codes;
 pub mod features;
@@ -31,12 +32,17 @@ mod compare;
 mod comps;
 mod consts;
 mod dump;
+mod env;
 mod exprs;
 mod fx;
+mod instances;
+mod iterate;
 mod loops;
 mod modules;
+mod names;
 mod ops;
 mod parallel;
+mod parfor;
 mod reductions;
 mod scope;
 mod seqs;

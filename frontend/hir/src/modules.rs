@@ -4,8 +4,8 @@ use crate::calls::Args;
 use crate::check::Checker;
 use crate::consts::Const;
 use crate::fx::X;
-use crate::scope::MODULE;
 use crate::hir::{ExprKind, FloatUnary, Stmt};
+use crate::scope::MODULE;
 use crate::types::T;
 use molt_abi::{Param, Ret};
 use molt_base::{Diagnostic, Span};
@@ -28,19 +28,18 @@ enum Item {
 const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("math", MATH),
     ("sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
+    ("time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
+    ("molt", &[("parallel", Item::Module("molt.parallel"))]),
+    ("molt.parallel", &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)]),
     (
-        "time",
+        "typing",
         &[
-            ("perf_counter", Item::Rt("molt_perf_counter")),
-            ("time", Item::Rt("molt_time")),
+            ("Callable", Item::Special),
+            ("Final", Item::Special),
+            ("List", Item::Special),
+            ("Tuple", Item::Special),
         ],
     ),
-    ("molt", &[("parallel", Item::Module("molt.parallel"))]),
-    (
-        "molt.parallel",
-        &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)],
-    ),
-    ("typing", &[("Callable", Item::Special), ("Final", Item::Special), ("List", Item::Special), ("Tuple", Item::Special)]),
     ("collections.abc", &[("Callable", Item::Special)]),
 ];
 
@@ -173,8 +172,12 @@ impl<'a> Checker<'a> {
             for a in names {
                 if &*a.name.name != "annotations" {
                     self.error(
-                        Diagnostic::error("E0205", a.name.span, format!("future feature {} is not defined", a.name.name))
-                            .help("only `annotations` has a meaning in Python 3.12 code"),
+                        Diagnostic::error(
+                            "E0205",
+                            a.name.span,
+                            format!("future feature {} is not defined", a.name.name),
+                        )
+                        .help("only `annotations` has a meaning in Python 3.12 code"),
                     );
                 }
             }
@@ -219,10 +222,16 @@ impl<'a> Checker<'a> {
 
     /// `module.name`
     pub fn module_attr(&mut self, module: &'static str, name: &ast::Ident, span: Span) -> X {
-        let Some((_, items)) = find_module(module) else { return X::bad(span) };
+        let Some((_, items)) = find_module(module) else {
+            return X::bad(span);
+        };
         let Some((n, item)) = items.iter().find(|(n, _)| **n == *name.name) else {
-            let mut d = Diagnostic::error("E0205", name.span, format!("module '{module}' has no attribute '{}'", name.name))
-                .label("not available");
+            let mut d = Diagnostic::error(
+                "E0205",
+                name.span,
+                format!("module '{module}' has no attribute '{}'", name.name),
+            )
+            .label("not available");
             if let Some(s) = crate::suggest::closest(&name.name, items.iter().map(|(n, _)| *n)) {
                 d = d.help(format!("did you mean `{s}`?"));
             }
@@ -245,7 +254,9 @@ impl<'a> Checker<'a> {
             "parallel.for_range" => return self.for_range(a),
             "parallel.reduce" => return self.parallel_reduce(a),
             "parallel.kernel" => {
-                let ([e], []) = (a.args, a.keywords) else { return self.arity(name, "one function", span) };
+                let ([e], []) = (a.args, a.keywords) else {
+                    return self.arity(name, "one function", span);
+                };
                 return self.expr(e);
             }
             "sys.exit" => return self.sys_exit(a),
@@ -258,13 +269,17 @@ impl<'a> Checker<'a> {
         }
         match name {
             "math.fsum" => {
-                let [e] = a.args else { return self.arity(name, "one iterable", span) };
+                let [e] = a.args else {
+                    return self.arity(name, "one iterable", span);
+                };
                 let list = self.any_list(e);
                 let list = self.float_list(list);
                 return self.rt("molt_math_fsum", vec![list], None, T::Float, span);
             }
             "math.dist" => {
-                let [p, q] = a.args else { return self.arity(name, "two points", span) };
+                let [p, q] = a.args else {
+                    return self.arity(name, "two points", span);
+                };
                 let (p, q) = (self.any_list(p), self.any_list(q));
                 let (p, q) = (self.float_list(p), self.float_list(q));
                 return self.rt("molt_math_dist", vec![p, q], None, T::Float, span);
@@ -287,14 +302,20 @@ impl<'a> Checker<'a> {
                     Ok(one) => one,
                     Err(_) => return self.arity(name, "exactly one argument", span),
                 };
-                let Some(x) = self.float_operand(x, name) else { return X::bad(span) };
+                let Some(x) = self.float_operand(x, name) else {
+                    return X::bad(span);
+                };
                 let op = if name == "math.sqrt" { FloatUnary::Sqrt } else { FloatUnary::Abs };
                 let x = self.b(x);
                 return X::new(ExprKind::FloatUnary(op, x), T::Float, span);
             }
             "math.gcd" | "math.lcm" => return self.fold_ints(name, xs, span),
-            "math.perm" if xs.len() == 1 => return self.module_rt("molt_math_factorial", name, xs, span),
-            "math.log" if xs.len() == 2 => return self.module_rt("molt_math_log_base", name, xs, span),
+            "math.perm" if xs.len() == 1 => {
+                return self.module_rt("molt_math_factorial", name, xs, span);
+            }
+            "math.log" if xs.len() == 2 => {
+                return self.module_rt("molt_math_log_base", name, xs, span);
+            }
             _ => {}
         }
         let symbol = match name {
@@ -383,7 +404,9 @@ impl<'a> Checker<'a> {
         let mut acc: Option<X> = None;
         let single = xs.len() == 1;
         for x in xs {
-            let Some(x) = self.int_operand(x, &format!("an argument of {name}()")) else { return X::bad(span) };
+            let Some(x) = self.int_operand(x, &format!("an argument of {name}()")) else {
+                return X::bad(span);
+            };
             acc = Some(match acc {
                 None if single => self.rt(symbol, vec![x, X::int(unit, span)], None, T::Int, span),
                 None => x,
@@ -395,7 +418,9 @@ impl<'a> Checker<'a> {
 
     fn isclose(&mut self, a: Args<'a>) -> X {
         let span = a.span;
-        let [x, y] = a.args else { return self.arity("math.isclose", "two numbers, rel_tol and abs_tol", span) };
+        let [x, y] = a.args else {
+            return self.arity("math.isclose", "two numbers, rel_tol and abs_tol", span);
+        };
         let mut pre = vec![];
         let mut args = vec![self.expr(x), self.expr(y)];
         args = args.into_iter().map(|x| self.hold(x, &mut pre)).collect();

@@ -230,7 +230,9 @@ impl<'a> Checker<'a> {
             BinOp::Sub => FloatOp::Sub,
             BinOp::Mult => FloatOp::Mul,
             BinOp::Div => FloatOp::Div,
-            BinOp::FloorDiv => return self.rt("molt_float_floordiv", vec![l, r], None, T::Float, span),
+            BinOp::FloorDiv => {
+                return self.rt("molt_float_floordiv", vec![l, r], None, T::Float, span);
+            }
             BinOp::Mod => return self.rt("molt_float_mod", vec![l, r], None, T::Float, span),
             BinOp::Pow => return self.rt("molt_float_pow", vec![l, r], None, T::Float, span),
             _ => {

@@ -1,13 +1,14 @@
-//! Parallel loops: `parallel.for_range`, `parallel.reduce` and Stage B's `parfor`.
+//! Stage A's parallel loops: `parallel.for_range`, `parallel.reduce`.
 
 use crate::calls::Args;
 use crate::check::Checker;
-use crate::fx::{St, X, stmt};
+use crate::env::St;
+use crate::fx::{X, stmt};
 use crate::hir::{
-    BitOp, CmpOp, Expr, ExprKind, FloatOp, IntOp, LocalId, Origin, ParFor, Range, Reduction, ReductionKind, Schedule,
-    Stmt, StmtKind, Ty,
+    BitOp, CmpOp, Expr, ExprKind, FloatOp, IntOp, LocalId, Origin, ParFor, Range, Reduction, ReductionKind,
+    Schedule, Stmt, StmtKind, Ty,
 };
-use crate::reductions::{self, Use};
+use crate::reductions;
 use crate::scope::{DefBody, VarId};
 use crate::types::{FuncT, T};
 use crate::visit;
@@ -15,13 +16,14 @@ use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
 
 /// What the clauses of a parallel loop say.
-struct Clauses {
-    schedule: Schedule,
-    chunk: Option<Expr>,
+pub(crate) struct Clauses {
+    pub schedule: Schedule,
+    pub chunk: Option<Expr>,
 }
 
 impl<'a> Checker<'a> {
-    fn clauses(&mut self, keywords: &'a [ast::Keyword], out: &mut Vec<Stmt>) -> Option<Clauses> {
+    /// Reads `schedule=` and `chunk=`.
+    pub fn clauses(&mut self, keywords: &'a [ast::Keyword], out: &mut Vec<Stmt>) -> Option<Clauses> {
         let mut c = Clauses { schedule: Schedule::Static, chunk: None };
         for k in keywords {
             match k.name.as_ref().map_or("", |n| &*n.name) {
@@ -55,7 +57,8 @@ impl<'a> Checker<'a> {
                         && n <= 0
                     {
                         self.error(
-                            Diagnostic::error("E0504", k.value.span, "chunk must be positive").label("not positive"),
+                            Diagnostic::error("E0504", k.value.span, "chunk must be positive")
+                                .label("not positive"),
                         );
                         return None;
                     }
@@ -63,7 +66,8 @@ impl<'a> Checker<'a> {
                     c.chunk = Some(self.h(x));
                 }
                 other => {
-                    let mut d = Diagnostic::error("E0504", k.span, format!("a parallel loop has no clause '{other}'"));
+                    let mut d =
+                        Diagnostic::error("E0504", k.span, format!("a parallel loop has no clause '{other}'"));
                     d = match crate::suggest::closest(other, ["schedule", "chunk"].into_iter()) {
                         Some(s) => d.help(format!("did you mean `{s}`?")),
                         None => d.help("the clauses are `schedule` and `chunk`"),
@@ -95,7 +99,9 @@ impl<'a> Checker<'a> {
             return X::bad(span);
         };
         let f = self.expr(f);
-        let Some(clauses) = self.clauses(a.keywords, &mut out) else { return X::bad(span) };
+        let Some(clauses) = self.clauses(a.keywords, &mut out) else {
+            return X::bad(span);
+        };
         let T::Func(ft) = self.vars.resolve(&f.t) else {
             if !f.is_bad() {
                 self.error(
@@ -170,13 +176,9 @@ impl<'a> Checker<'a> {
         }
         let def = self.sc.def(ft.def);
         let p = def.params;
-        let ([], [only], None, None, []) = (
-            p.posonly.as_slice(),
-            p.args.as_slice(),
-            p.vararg.as_ref(),
-            p.kwarg.as_ref(),
-            p.kwonly.as_slice(),
-        ) else {
+        let ([], [only], None, None, []) =
+            (p.posonly.as_slice(), p.args.as_slice(), p.vararg.as_ref(), p.kwarg.as_ref(), p.kwonly.as_slice())
+        else {
             return None;
         };
         if only.annotation.as_ref().is_some_and(|a| !matches!(&a.kind, ast::ExprKind::Name(n) if &**n == "int")) {
@@ -186,9 +188,8 @@ impl<'a> Checker<'a> {
             DefBody::Expr(_) => true,
             DefBody::Block(b) => {
                 !visit::any_stmt(b, &mut |s| {
-                    let looped = |b: &[ast::Stmt]| {
-                        visit::any_stmt(b, &mut |s| matches!(s.kind, ast::StmtKind::Return(_)))
-                    };
+                    let looped =
+                        |b: &[ast::Stmt]| visit::any_stmt(b, &mut |s| matches!(s.kind, ast::StmtKind::Return(_)));
                     match &s.kind {
                         ast::StmtKind::For { body, .. }
                         | ast::StmtKind::While { body, .. }
@@ -257,21 +258,31 @@ impl<'a> Checker<'a> {
         let (Some(lo), Some(hi), Some(f), Some(op), Some(initial)) =
             (nth(0, "start"), nth(1, "stop"), nth(2, "fn"), nth(3, "op"), nth(4, "initial"))
         else {
-            return self.arity("parallel.reduce", "a start, a stop, a function, an operation and an initial value", span);
+            return self.arity(
+                "parallel.reduce",
+                "a start, a stop, a function, an operation and an initial value",
+                span,
+            );
         };
         let mut out = vec![];
-        let Some(range) = self.bounds(lo, hi, "a bound of parallel.reduce()", &mut out) else { return X::bad(span) };
+        let Some(range) = self.bounds(lo, hi, "a bound of parallel.reduce()", &mut out) else {
+            return X::bad(span);
+        };
         let f = self.expr(f);
         let op_x = self.expr(op);
         let init = self.expr(initial);
         let clauses: Vec<&'a ast::Keyword> = a
             .keywords
             .iter()
-            .filter(|k| k.name.as_ref().is_none_or(|n| !["start", "stop", "fn", "op", "initial"].contains(&&*n.name)))
+            .filter(|k| {
+                k.name.as_ref().is_none_or(|n| !["start", "stop", "fn", "op", "initial"].contains(&&*n.name))
+            })
             .collect();
         let mut c = Clauses { schedule: Schedule::Static, chunk: None };
         for k in clauses {
-            let Some(one) = self.clauses(std::slice::from_ref(k), &mut out) else { return X::bad(span) };
+            let Some(one) = self.clauses(std::slice::from_ref(k), &mut out) else {
+                return X::bad(span);
+            };
             if one.chunk.is_some() {
                 c.chunk = one.chunk;
             } else {
@@ -315,9 +326,14 @@ impl<'a> Checker<'a> {
         };
         let x = if t == T::Float && got.is_intlike() { self.to_float(x) } else { x };
         if !fits || self.vars.resolve(&x.t) != t {
-            let d = Diagnostic::error("E0507", span, format!("'{text}' cannot combine an initial {t} with results of {got}"))
-                .with(initial.span, format!("this is {t}"));
-            let d = if (t, got) == (T::Int, T::Float) { d.help("start with a float, for example `0.0`") } else { d };
+            let d = Diagnostic::error(
+                "E0507",
+                span,
+                format!("'{text}' cannot combine an initial {t} with results of {got}"),
+            )
+            .with(initial.span, format!("this is {t}"));
+            let d =
+                if (t, got) == (T::Int, T::Float) { d.help("start with a float, for example `0.0`") } else { d };
             self.error(d);
             return X::bad(span);
         }
@@ -365,134 +381,5 @@ impl<'a> Checker<'a> {
                 self.if_exp(better, x, old, t.clone(), span)
             }
         }
-    }
-
-    /// `parfor`
-    pub fn parfor_stmt(
-        &mut self,
-        clauses: &'a [ast::Keyword],
-        target: &'a ast::Expr,
-        iter: &'a ast::Expr,
-        body: &'a [ast::Stmt],
-        span: Span,
-        out: &mut Vec<Stmt>,
-    ) {
-        let head = Span { end: iter.span.end, ..span };
-        let Some(("range", a)) = self.builtin_call(iter) else {
-            self.error(
-                Diagnostic::error("E0504", iter.span, "parfor runs over a range")
-                    .help("write `parfor i in range(n):` and index the list in the body"),
-            );
-            return;
-        };
-        let ast::ExprKind::Name(name) = &target.kind else {
-            self.error(Diagnostic::error("E0504", target.span, "the target of parfor is one name"));
-            return;
-        };
-        let Some(c) = self.clauses(clauses, out) else { return };
-        let Some(range) = self.range_args(a) else { return };
-        let Some(before) = self.fx.env.clone() else { return };
-        let index = self.target_var(name);
-        let scope = self.fx.scope;
-        let mut uses = reductions::uses(body, &|n| self.sc.lookup(scope, n));
-        uses.remove(&index);
-        let mut inside = before.clone();
-        let mut reduced: Vec<(VarId, ReductionKind, Span)> = vec![];
-        for (v, u) in &uses {
-            let outer = match before.get(v) {
-                Some(St::Bound { span, .. }) => Some(*span),
-                _ => None,
-            };
-            if self.is_global(*v) {
-                if let Use::Reduced { span, .. } | Use::Private { span } = u {
-                    self.error(
-                        Diagnostic::error("E0502", *span, format!("the module variable '{name}' is assigned in a parallel loop", name = self.sc.var(*v).name))
-                            .with(head, "the parallel loop")
-                            .help("use a variable of the function, and assign the module variable after the loop"),
-                    );
-                }
-                continue;
-            }
-            match (u, outer) {
-                (Use::Reduced { kind, span }, Some(_)) => reduced.push((*v, *kind, *span)),
-                (Use::Private { span } | Use::Reduced { span, .. }, Some(outer)) => {
-                    inside.insert(*v, St::Carried { outer, inner: *span });
-                }
-                _ => {
-                    inside.remove(v);
-                }
-            }
-        }
-        let assigned = reductions::assigns(body, name);
-        self.open_body(Some(head));
-        self.fx.env = Some(inside);
-        let mut stmts = vec![];
-        let var = if assigned || self.is_global(index) {
-            let var = self.temp("i", Ty::Int, target.span);
-            let x = X::new(ExprKind::Local(var), T::Int, target.span);
-            self.assign(index, x, target.span, &mut stmts);
-            var
-        } else {
-            if let Some(env) = &mut self.fx.env {
-                env.insert(index, St::Bound { t: T::Int, span: target.span, maybe: false });
-            }
-            self.local_for(index, &T::Int, target.span)
-        };
-        let b = self.block(body);
-        stmts.extend(b);
-        let cx = self.fx.loops.pop().expect("opened above");
-        let mut end = self.fx.env.take();
-        for env in cx.continues {
-            end = self.join(end, Some(env));
-        }
-        let mut after = before.clone();
-        for (v, u) in &uses {
-            let (Use::Private { span: inner } | Use::Reduced { span: inner, .. }) = u;
-            if !reduced.iter().any(|(r, ..)| r == v) && !self.is_global(*v) {
-                after.insert(*v, St::LastValue { inner: *inner, looped: head });
-            }
-        }
-        after.insert(index, St::LastValue { inner: target.span, looped: head });
-        let mut list = vec![];
-        for (v, kind, span) in reduced {
-            let Some(St::Bound { t: from, span: at, .. }) = before.get(&v).cloned() else { continue };
-            let x = {
-                self.fx.env = Some(before.clone());
-                self.read(v, span)
-            };
-            let joined = match end.as_ref().and_then(|e| e.get(&v)).cloned() {
-                Some(s) => self.join_st(St::Bound { t: from, span: at, maybe: false }, s),
-                None => continue,
-            };
-            if let St::Conflict { a, b } = joined {
-                let name = self.sc.var(v).name.clone();
-                let d = crate::fx::conflict(&name, span, &a, &b);
-                self.error(d);
-            } else if let ExprKind::Local(local) = x.kind {
-                let t = self.vars.resolve(&x.t);
-                let ok = match kind {
-                    ReductionKind::And | ReductionKind::Or | ReductionKind::Xor => t.is_intlike(),
-                    _ => matches!(t, T::Int | T::Float),
-                };
-                if !ok {
-                    self.error(
-                        Diagnostic::error("E0507", span, format!("a reduction cannot combine values of {t}"))
-                            .with(at, format!("this is {t}")),
-                    );
-                }
-                list.push(Reduction { local, kind, span });
-            }
-        }
-        self.fx.env = Some(after);
-        let p = ParFor {
-            vars: vec![(var, range)],
-            schedule: c.schedule,
-            chunk: c.chunk,
-            reductions: list,
-            body: stmts,
-            origin: Origin::ParFor,
-            span: head,
-        };
-        out.push(stmt(StmtKind::ParFor(Box::new(p)), span));
     }
 }

@@ -144,7 +144,9 @@ fn is_name(e: &Expr, name: &str) -> bool {
 fn updates(body: &[Stmt], name: &str, found: &mut Found) {
     for s in body {
         match &s.kind {
-            StmtKind::AugAssign { target, op, value } if is_name(target, name) && mentions_in(value, name) == 0 => {
+            StmtKind::AugAssign { target, op, value }
+                if is_name(target, name) && mentions_in(value, name) == 0 =>
+            {
                 let kind = match op {
                     BinOp::Add | BinOp::Sub => ReductionKind::Add,
                     BinOp::Mult => ReductionKind::Mul,
@@ -160,12 +162,10 @@ fn updates(body: &[Stmt], name: &str, found: &mut Found) {
                     found.add(kind, 2, s.span);
                 }
             }
-            StmtKind::If { test, body: then, orelse } if orelse.is_empty() => {
-                match extremum(test, then, name) {
-                    Some(kind) => found.add(kind, 2, s.span),
-                    None => updates(then, name, found),
-                }
-            }
+            StmtKind::If { test, body: then, orelse } if orelse.is_empty() => match extremum(test, then, name) {
+                Some(kind) => found.add(kind, 2, s.span),
+                None => updates(then, name, found),
+            },
             _ => visit::stmt_bodies(s, &mut |b| updates(b, name, found)),
         }
     }
@@ -190,7 +190,9 @@ fn update_value(value: &Expr, name: &str) -> Option<ReductionKind> {
             }
         }
         ExprKind::Call { func, args, keywords } if keywords.is_empty() && args.len() == 2 => {
-            let ExprKind::Name(f) = &func.kind else { return None };
+            let ExprKind::Name(f) = &func.kind else {
+                return None;
+            };
             if !args.iter().any(|a| is_name(a, name)) {
                 return None;
             }
@@ -210,9 +212,15 @@ fn update_value(value: &Expr, name: &str) -> Option<ReductionKind> {
 
 /// `if e > m: m = e`
 fn extremum(test: &Expr, then: &[Stmt], name: &str) -> Option<ReductionKind> {
-    let ExprKind::Compare { left, ops, comparators } = &test.kind else { return None };
-    let ([op], [right]) = (ops.as_slice(), comparators.as_slice()) else { return None };
-    let [Stmt { kind: StmtKind::Assign { targets, value }, .. }] = then else { return None };
+    let ExprKind::Compare { left, ops, comparators } = &test.kind else {
+        return None;
+    };
+    let ([op], [right]) = (ops.as_slice(), comparators.as_slice()) else {
+        return None;
+    };
+    let [Stmt { kind: StmtKind::Assign { targets, value }, .. }] = then else {
+        return None;
+    };
     if !matches!(targets.as_slice(), [t] if is_name(t, name)) {
         return None;
     }
@@ -223,8 +231,11 @@ fn extremum(test: &Expr, then: &[Stmt], name: &str) -> Option<ReductionKind> {
         CmpOp::Gt | CmpOp::GtE if is_name(left, name) => (right, false),
         _ => return None,
     };
-    (same_expr(other, value) && mentions_in(other, name) == 0)
-        .then_some(if greater { ReductionKind::Max } else { ReductionKind::Min })
+    (same_expr(other, value) && mentions_in(other, name) == 0).then_some(if greater {
+        ReductionKind::Max
+    } else {
+        ReductionKind::Min
+    })
 }
 
 /// Whether two expressions are written alike and have no effects.
@@ -232,11 +243,12 @@ fn same_expr(a: &Expr, b: &Expr) -> bool {
     match (&a.kind, &b.kind) {
         (ExprKind::Name(x), ExprKind::Name(y)) => x == y,
         (ExprKind::Constant(x), ExprKind::Constant(y)) => x == y,
-        (
-            ExprKind::BinOp { left: l1, op: o1, right: r1 },
-            ExprKind::BinOp { left: l2, op: o2, right: r2 },
-        ) => o1 == o2 && same_expr(l1, l2) && same_expr(r1, r2),
-        (ExprKind::UnaryOp { op: o1, operand: x }, ExprKind::UnaryOp { op: o2, operand: y }) => o1 == o2 && same_expr(x, y),
+        (ExprKind::BinOp { left: l1, op: o1, right: r1 }, ExprKind::BinOp { left: l2, op: o2, right: r2 }) => {
+            o1 == o2 && same_expr(l1, l2) && same_expr(r1, r2)
+        }
+        (ExprKind::UnaryOp { op: o1, operand: x }, ExprKind::UnaryOp { op: o2, operand: y }) => {
+            o1 == o2 && same_expr(x, y)
+        }
         (ExprKind::Subscript { value: v1, slice: s1 }, ExprKind::Subscript { value: v2, slice: s2 }) => {
             same_expr(v1, v2) && same_expr(s1, s2)
         }

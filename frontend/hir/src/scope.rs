@@ -194,7 +194,9 @@ impl<'a> Scopes<'a> {
     }
 
     fn note_use(&mut self, scope: ScopeId, name: &str) {
-        let Some(v) = self.lookup(scope, name) else { return };
+        let Some(v) = self.lookup(scope, name) else {
+            return;
+        };
         let home = self.vars[v.0 as usize].scope;
         let mut at = scope;
         while at != home {

@@ -74,7 +74,9 @@ impl<'a> Checker<'a> {
         let is_slice = matches!(slice.kind, ast::ExprKind::Slice { .. });
         match &t {
             T::List(_) | T::Str if is_slice => {
-                let Some(bounds) = self.slice_bounds(slice) else { return X::bad(span) };
+                let Some(bounds) = self.slice_bounds(slice) else {
+                    return X::bad(span);
+                };
                 let symbol = if t == T::Str { "molt_str_slice" } else { "molt_list_slice" };
                 let args = std::iter::once(x).chain(bounds).collect();
                 self.rt(symbol, args, None, t, span)
@@ -159,7 +161,9 @@ impl<'a> Checker<'a> {
 
     /// Start, stop, step and the mask of those given.
     pub fn slice_bounds(&mut self, e: &'a ast::Expr) -> Option<Vec<X>> {
-        let ast::ExprKind::Slice { lower, upper, step } = &e.kind else { return None };
+        let ast::ExprKind::Slice { lower, upper, step } = &e.kind else {
+            return None;
+        };
         let mut mask = 0;
         let mut out = vec![];
         for (bit, part) in [(1, lower), (2, upper), (4, step)] {
@@ -215,8 +219,9 @@ impl<'a> Checker<'a> {
     }
 
     fn no_attribute(&mut self, t: &T, name: &ast::Ident, known: &[&str], span: Span) -> X {
-        let mut d = Diagnostic::error("E0315", name.span, format!("'{t}' object has no attribute '{}'", name.name))
-            .label(format!("not an attribute of {t}"));
+        let mut d =
+            Diagnostic::error("E0315", name.span, format!("'{t}' object has no attribute '{}'", name.name))
+                .label(format!("not an attribute of {t}"));
         if let Some(s) = crate::suggest::closest(&name.name, known.iter().copied()) {
             d = d.help(format!("did you mean `{s}`?"));
         }
@@ -228,14 +233,20 @@ impl<'a> Checker<'a> {
         if &*name.name != "join" {
             let d = match crate::features::STR_METHODS.contains(&&*name.name) {
                 true => self.refusal("str-methods", name.span),
-                false => return self.no_attribute(&T::Str, name, crate::features::STR_METHODS, a.span),
+                false => {
+                    return self.no_attribute(&T::Str, name, crate::features::STR_METHODS, a.span);
+                }
             };
             self.error(d);
             return X::bad(a.span);
         }
-        let ([e], []) = (a.args, a.keywords) else { return self.arity("join", "one iterable", a.span) };
+        let ([e], []) = (a.args, a.keywords) else {
+            return self.arity("join", "one iterable", a.span);
+        };
         let list = self.any_list(e);
-        let T::List(elem) = self.vars.resolve(&list.t) else { return X::bad(a.span) };
+        let T::List(elem) = self.vars.resolve(&list.t) else {
+            return X::bad(a.span);
+        };
         if !self.same(&elem, &T::Str) {
             let elem = self.vars.resolve(&elem);
             self.error(
@@ -289,7 +300,9 @@ impl<'a> Checker<'a> {
             Method::Append => {
                 let x = self.expr(&a.args[0]);
                 let x = if x.t.storable() { x } else { self.element_expr(&a.args[0]) };
-                let Some(x) = self.fitting(x, elem) else { return X::bad(span) };
+                let Some(x) = self.fitting(x, elem) else {
+                    return X::bad(span);
+                };
                 let (list, value) = (self.h(recv), self.h(x));
                 self.block_x(vec![stmt(StmtKind::Append { list, value }, span)], X::none(span))
             }
@@ -297,7 +310,9 @@ impl<'a> Checker<'a> {
             Method::Insert => {
                 let at = self.index_expr(&a.args[0]);
                 let x = self.expr(&a.args[1]);
-                let Some(x) = self.fitting(x, elem).filter(|_| !at.is_bad()) else { return X::bad(span) };
+                let Some(x) = self.fitting(x, elem).filter(|_| !at.is_bad()) else {
+                    return X::bad(span);
+                };
                 self.rt("molt_list_insert", vec![recv, at, x], None, T::None, span)
             }
             Method::Pop => {
@@ -309,7 +324,9 @@ impl<'a> Checker<'a> {
             }
             Method::Remove | Method::Index | Method::Count => {
                 let x = self.expr(&a.args[0]);
-                let Some(x) = self.fitting(x, elem) else { return X::bad(span) };
+                let Some(x) = self.fitting(x, elem) else {
+                    return X::bad(span);
+                };
                 let (symbol, t) = match m {
                     Method::Remove => ("molt_list_remove", T::None),
                     Method::Index => ("molt_list_index", T::Int),
@@ -338,7 +355,9 @@ impl<'a> Checker<'a> {
     /// `sorted(iterable, reverse=…)`
     pub fn sorted(&mut self, a: Args<'a>) -> X {
         let span = a.span;
-        let [e] = a.args else { return self.arity("sorted", "one iterable", span) };
+        let [e] = a.args else {
+            return self.arity("sorted", "one iterable", span);
+        };
         if let Some(k) = a.keywords.iter().find(|k| k.name.as_ref().is_none_or(|n| &*n.name != "reverse")) {
             let d = self.refusal("sort-key", k.span);
             self.error(d);

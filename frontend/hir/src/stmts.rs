@@ -82,7 +82,9 @@ impl<'a> Checker<'a> {
     /// An expression statement: a block that yields nothing becomes its statements.
     fn emit_flat(&mut self, x: X, out: &mut Vec<Stmt>) {
         match x.kind {
-            ExprKind::Block(stmts, v) if matches!(v.kind, ExprKind::None | ExprKind::Local(_)) => out.extend(stmts),
+            ExprKind::Block(stmts, v) if matches!(v.kind, ExprKind::None | ExprKind::Local(_)) => {
+                out.extend(stmts)
+            }
             kind => self.emit(X { kind, ..x }, out),
         }
     }
@@ -138,10 +140,15 @@ impl<'a> Checker<'a> {
             && !self.accepts(&want, &x.t)
         {
             let got = self.vars.resolve(&x.t);
-            let d = Diagnostic::error("E0303", x.span, format!("the function is annotated '-> {want}', but this returns {got}"))
-                .label(format!("this is {got}"));
+            let d = Diagnostic::error(
+                "E0303",
+                x.span,
+                format!("the function is annotated '-> {want}', but this returns {got}"),
+            )
+            .label(format!("this is {got}"));
             let d = self.advise_float(d, &want, &got);
             self.error(d);
+            self.fx.poisoned = true;
         }
         self.fx.returns.push((x.t.clone(), span));
         if self.vars.resolve(&x.t).erased() {

@@ -89,9 +89,13 @@ impl<'a> Checker<'a> {
             T::Unknown => return X::bad(span),
             t => {
                 self.error(
-                    Diagnostic::error("E0318", span, format!("unsupported format string passed to {t}.__format__"))
-                        .label(format!("this is {t}"))
-                        .help("format `str(…)` of it, or leave the format out"),
+                    Diagnostic::error(
+                        "E0318",
+                        span,
+                        format!("unsupported format string passed to {t}.__format__"),
+                    )
+                    .label(format!("this is {t}"))
+                    .help("format `str(…)` of it, or leave the format out"),
                 );
                 return X::bad(span);
             }

@@ -211,8 +211,9 @@ impl Vars {
 
     /// Every site with what it was solved to.
     pub fn solutions(&self) -> impl Iterator<Item = (Site, T)> + '_ {
-        self.slots.iter().enumerate().filter_map(|(i, (_, site))| {
-            site.map(|s| (s, self.resolve(&T::Var(i as u32))))
-        })
+        self.slots
+            .iter()
+            .enumerate()
+            .filter_map(|(i, (_, site))| site.map(|s| (s, self.resolve(&T::Var(i as u32)))))
     }
 }

@@ -16,7 +16,9 @@ fn types_at_merges() {
     one("t = 0\nfor i in range(3):\n    t += 0.5\nprint(t)\n", "E0301", "t");
     one("def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    return y\nf(True)\n", "E0301", "y");
     // A difference that nobody reads is none.
-    super::ok("def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    y = 2\n    return y\nf(True)\n");
+    super::ok(
+        "def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    y = 2\n    return y\nf(True)\n",
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use molt_syntax::{ParseOptions, parse_with};
 fn check(text: &str) -> Result<crate::hir::Program, Diagnostics> {
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new("t.molt", text));
-    let module = parse_with(file, text, &ParseOptions { parfor: true, ..Default::default() })?;
+    let module = parse_with(file, text, &ParseOptions { parfor: true })?;
     crate::check(&module, &sources, file, &Options::default())
 }
 

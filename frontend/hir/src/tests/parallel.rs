@@ -11,14 +11,18 @@ fn main_with(lines: &str) -> String {
 
 #[test]
 fn for_range_takes_the_body_in() {
-    let d = ok(&main_with("out = [0] * n\ndef f(i):\n    if i == 2:\n        return\n    out[i] = i\nparallel.for_range(0, n, f, schedule='dynamic', chunk=4)"));
+    let d = ok(&main_with(
+        "out = [0] * n\ndef f(i):\n    if i == 2:\n        return\n    out[i] = i\nparallel.for_range(0, n, f, schedule='dynamic', chunk=4)",
+    ));
     has(&d, &["parfor(schedule=dynamic, chunk=4) i in range(0, n, 1):", "continue", "out[i] = i"]);
     assert!(!d.contains("def molt.f"), "{d}");
 }
 
 #[test]
 fn a_return_within_a_loop_keeps_the_call() {
-    let d = ok(&main_with("def f(i):\n    for j in range(9):\n        if j == i:\n            return\nparallel.for_range(0, n, f)"));
+    let d = ok(&main_with(
+        "def f(i):\n    for j in range(9):\n        if j == i:\n            return\nparallel.for_range(0, n, f)",
+    ));
     has(&d, &["parfor() .i1 in range(0, n, 1):", "molt.f.2(.i1)"]);
 }
 
