@@ -112,6 +112,9 @@ unsafe extern "C" {
     pub fn moltTupleSize(ty: MlirType) -> isize;
     pub fn moltTupleElement(ty: MlirType, index: isize) -> MlirType;
 
+    // Target.cpp
+    pub fn moltIsKnownCpu(triple: MlirStringRef, cpu: MlirStringRef) -> bool;
+
     // Diagnostics.cpp
     pub fn moltEmitDiagnostic(
         severity: c_int,

@@ -15,6 +15,7 @@ pub mod ir;
 pub mod pass;
 #[cfg(test)]
 mod pass_tests;
+pub mod target;
 pub mod tools;
 
 pub use context::{

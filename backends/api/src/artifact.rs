@@ -60,7 +60,7 @@ impl Kind {
 pub enum Content {
     /// Here.
     Bytes(Vec<u8>),
-    /// In a file that the backend wrote, which is [`crate::Request::output`].
+    /// In a file that the backend wrote, in the request's scratch folder.
     File(PathBuf),
 }
 

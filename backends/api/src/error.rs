@@ -21,7 +21,7 @@ pub enum Error {
     #[error("invalid LLVM IR: {0}")]
     Invalid(String),
     /// LLVM does not know the target or refused its options.
-    #[error("LLVM cannot generate code for this target: {0}")]
+    #[error("LLVM cannot generate code for the target: {0}")]
     Target(String),
     /// The optimizer or the code generator failed.
     #[error("LLVM failed: {0}")]

@@ -5,7 +5,7 @@
 //! module that those pipelines leave into one [`Artifact`]: text, an object, or a linked program.
 //!
 //! A backend requires that the module holds only ops that MLIR's LLVM translation knows. It
-//! ensures that nothing is written outside of [`Request::scratch`] and [`Request::output`].
+//! ensures that nothing is written outside of [`Request::scratch`].
 
 #![deny(unsafe_code)]
 
@@ -32,7 +32,7 @@ pub enum Linker {
 }
 
 /// What to make and how.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Request<'a> {
     /// What to make.
     pub kind: Kind,
@@ -44,10 +44,15 @@ pub struct Request<'a> {
     pub sysroot: Option<&'a Path>,
     /// How to link.
     pub linker: Linker,
-    /// An existing empty folder for intermediate files.
-    pub scratch: &'a Path,
-    /// Where a linked program goes.
-    pub output: &'a Path,
+    /// The folder for intermediate files and for the linked program.
+    pub scratch: &'a dyn Scratch,
+}
+
+/// A folder for files that are to go away. It is made when it is first asked for, so that a code
+/// generator that ends the process leaves nothing behind.
+pub trait Scratch {
+    /// The folder, which is empty at first.
+    fn folder(&self) -> Result<&Path, Error>;
 }
 
 /// Is told how long each step took: `translate`, `optimize`, `codegen`, `link`, `print`.

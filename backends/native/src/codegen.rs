@@ -19,6 +19,7 @@ use inkwell::targets::{
 use inkwell::OptimizationLevel;
 use molt_backend_api::{Clock, Error, OptLevel, Request, Target, timed};
 use molt_dialects::ir;
+use molt_dialects::target::is_known_cpu;
 
 /// What to make of a module.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,6 +76,10 @@ fn machine(target: &Target, opt: OptLevel) -> Result<TargetMachine, Error> {
     } else {
         LlvmTarget::initialize_x86(&config);
     }
+    // LLVM itself only warns, and then generates code for no processor at all.
+    if !is_known_cpu(&target.triple, &target.cpu) {
+        return Err(Error::Target(format!("it has no processor '{}'", target.cpu)));
+    }
     let triple = TargetTriple::create(&target.triple);
     let llvm = LlvmTarget::from_triple(&triple).map_err(|e| Error::Target(e.to_string()))?;
     let level = match opt {
@@ -85,7 +90,7 @@ fn machine(target: &Target, opt: OptLevel) -> Result<TargetMachine, Error> {
     };
     let reloc = if target.pic { RelocMode::PIC } else { RelocMode::Static };
     llvm.create_target_machine(&triple, &target.cpu, &target.features, level, reloc, CodeModel::Default)
-        .ok_or_else(|| Error::Target(format!("{} with processor '{}'", target.triple, target.cpu)))
+        .ok_or_else(|| Error::Target(format!("{} {}", target.cpu, target.features)))
 }
 
 /// Gives the module its target and its functions their attributes.

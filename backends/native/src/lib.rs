@@ -91,10 +91,11 @@ impl Backend for Native {
         };
         let bytes = codegen::compile(module, &self.target, request, output, clock)?;
         let content = if request.kind == Kind::Executable {
-            let object = request.scratch.join("program.o");
+            let folder = request.scratch.folder()?;
+            let (object, program) = (folder.join("program.o"), folder.join("program"));
             std::fs::write(&object, bytes).map_err(Error::io(&object))?;
-            timed(clock, "link", || link::link(&object, request, &self.libraries))?;
-            Content::File(request.output.to_path_buf())
+            timed(clock, "link", || link::link(&object, &program, request, &self.libraries))?;
+            Content::File(program)
         } else {
             Content::Bytes(bytes)
         };

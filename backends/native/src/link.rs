@@ -23,14 +23,28 @@ pub fn runtime(sysroot: Option<&Path>) -> Result<PathBuf, Error> {
     if library.is_file() { Ok(library) } else { Err(missing(format!("{}", library.display()))) }
 }
 
-/// Links `object` to `request.output`.
-pub fn link(object: &Path, request: &Request<'_>, libraries: &Libraries) -> Result<(), Error> {
-    let runtime = runtime(request.sysroot)?;
-    let (program, args) = match request.linker {
-        Linker::Lld => (toolchain::lld("ld.lld")?, lld_args(object, &runtime, request, libraries)?),
-        Linker::Cc => (PathBuf::from("cc"), cc_args(object, &runtime, request, libraries)),
-    };
-    run(&program, &args)
+/// What is linked to what.
+struct Job<'a> {
+    object: &'a Path,
+    runtime: &'a Path,
+    libraries: &'a Libraries,
+    output: &'a Path,
+    debug: bool,
+}
+
+/// Links `object` to the program `output`.
+pub fn link(
+    object: &Path,
+    output: &Path,
+    request: &Request<'_>,
+    libraries: &Libraries,
+) -> Result<(), Error> {
+    let runtime = &runtime(request.sysroot)?;
+    let job = Job { object, runtime, libraries, output, debug: request.debug };
+    match request.linker {
+        Linker::Lld => run(&toolchain::lld("ld.lld")?, &lld_args(&job)?),
+        Linker::Cc => run(Path::new("cc"), &cc_args(&job)),
+    }
 }
 
 /// Runs a linker; what it prints becomes the error.
@@ -43,24 +57,19 @@ pub fn run(program: &Path, args: &[OsString]) -> Result<(), Error> {
     Err(Error::Link { linker: name, output: String::from_utf8_lossy(&output.stderr).into_owned() })
 }
 
-fn lld_args(
-    object: &Path,
-    runtime: &Path,
-    request: &Request<'_>,
-    libraries: &Libraries,
-) -> Result<Vec<OsString>, Error> {
+fn lld_args(job: &Job<'_>) -> Result<Vec<OsString>, Error> {
     let mut args = Args::default();
     args.words("-pie --hash-style=gnu --eh-frame-hdr --build-id=none -m elf_x86_64 -z relro -z now");
     // A program this small links fastest without a pool of threads.
     args.words("--gc-sections --threads=1 --dynamic-linker").path(toolchain::dynamic_loader());
-    args.words(if request.debug { "--no-undefined" } else { "--strip-all" });
-    args.words("-o").path(request.output);
+    args.words(if job.debug { "--no-undefined" } else { "--strip-all" });
+    args.words("-o").path(job.output);
     args.path(&toolchain::libc_file("Scrt1.o")?).path(&toolchain::libc_file("crti.o")?);
-    args.path(object).path(runtime);
-    for folder in &libraries.folders {
+    args.path(job.object).path(job.runtime);
+    for folder in &job.libraries.folders {
         args.joined("-L", folder).words("-rpath").path(folder);
     }
-    for name in &libraries.names {
+    for name in &job.libraries.names {
         args.words(&format!("-l{name}"));
     }
     for folder in toolchain::library_folders() {
@@ -75,10 +84,10 @@ fn lld_args(
     Ok(args.0)
 }
 
-fn cc_args(object: &Path, runtime: &Path, request: &Request<'_>, libraries: &Libraries) -> Vec<OsString> {
+fn cc_args(job: &Job<'_>) -> Vec<OsString> {
     let mut args = Args::default();
     args.words("-fuse-ld=lld -pie -Wl,--gc-sections -Wl,--build-id=none");
-    if !request.debug {
+    if !job.debug {
         args.words("-s");
     }
     if let Ok(lld) = toolchain::lld("ld.lld")
@@ -86,11 +95,11 @@ fn cc_args(object: &Path, runtime: &Path, request: &Request<'_>, libraries: &Lib
     {
         args.joined("-B", folder);
     }
-    args.words("-o").path(request.output).path(object).path(runtime);
-    for folder in &libraries.folders {
+    args.words("-o").path(job.output).path(job.object).path(job.runtime);
+    for folder in &job.libraries.folders {
         args.joined("-L", folder).joined("-Wl,-rpath,", folder);
     }
-    for name in &libraries.names {
+    for name in &job.libraries.names {
         args.words(&format!("-l{name}"));
     }
     args.words("-lm");

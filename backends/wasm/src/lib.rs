@@ -10,7 +10,7 @@ use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel,
 use molt_dialects::ir;
 use molt_backend_native::{codegen, link, toolchain};
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// The platform's name.
 pub const TRIPLE: &str = "wasm32-wasip1";
@@ -72,13 +72,9 @@ impl Backend for Wasm {
         };
         let bytes = codegen::compile(module, &self.target, request, output, clock)?;
         let content = match request.kind {
-            Kind::Wasm => {
-                link_module(&bytes, request, request.output, clock)?;
-                Content::File(request.output.to_path_buf())
-            }
+            Kind::Wasm => Content::File(link_module(&bytes, request, clock)?),
             Kind::Wat => {
-                let linked = request.scratch.join("program.wasm");
-                link_module(&bytes, request, &linked, clock)?;
+                let linked = link_module(&bytes, request, clock)?;
                 let text = timed(clock, "print", || wasmprinter::print_file(&linked))
                     .map_err(|e| Error::Llvm(format!("the linked module cannot be printed: {e}")))?;
                 Content::Bytes(text.into_bytes())
@@ -90,13 +86,9 @@ impl Backend for Wasm {
 }
 
 /// Links an object's bytes with the runtime and the C library.
-fn link_module(
-    object: &[u8],
-    request: &Request<'_>,
-    output: &Path,
-    clock: &mut Clock<'_>,
-) -> Result<(), Error> {
-    let path = request.scratch.join("program.o");
+fn link_module(object: &[u8], request: &Request<'_>, clock: &mut Clock<'_>) -> Result<PathBuf, Error> {
+    let scratch = request.scratch.folder()?;
+    let (path, output) = (scratch.join("program.o"), scratch.join("program.wasm"));
     std::fs::write(&path, object).map_err(Error::io(&path))?;
     timed(clock, "link", || {
         let runtime = link::runtime(request.sysroot)?;
@@ -106,11 +98,12 @@ fn link_module(
             args.push("--strip-all".into());
         }
         args.push("-o".into());
-        args.push(output.into());
+        args.push(output.clone().into());
         args.push(folder.join("crt1-command.o").into());
         args.push(path.into());
         args.push(runtime.clone().into());
         args.push(folder.join("libc.a").into());
         link::run(&toolchain::lld("wasm-ld")?, &args)
-    })
+    })?;
+    Ok(output)
 }

@@ -5,16 +5,17 @@ use crate::input::Language;
 use crate::mlir;
 use crate::mlir_diagnostics::{Raw, for_user, with_code};
 use crate::options::Emit;
-use crate::output::{Output, to_stdout};
+use crate::output::{Output, Workplace};
 use crate::phase::Phase;
 use crate::pipelines::pipelines;
 use crate::session::{Made, Session};
 use crate::{codes, sysroot};
-use molt_backend_api::{Backend, Error, Kind, Request};
+use molt_backend_api::{Backend, Content, Error, Kind, Request};
 use molt_base::{Diagnostic, Diagnostics, FileId, Severity};
 use molt_dialects::DiagnosticCapture;
 use molt_dialects::ir::{Ctx, Module};
 use molt_dialects::pass::run_pipeline;
+use std::path::PathBuf;
 
 /// Compiles the session's input as far as its options say.
 pub fn compile(session: &mut Session) -> Result<Made, Failure> {
@@ -23,9 +24,10 @@ pub fn compile(session: &mut Session) -> Result<Made, Failure> {
     let last = session.options.last_phase(backend.program_kind());
     let emit = session.options.emit(backend.program_kind());
     let plan = Plan::new(session, emit)?;
+    // The text first: of a folder or a binary file, that is the thing to say.
+    let source = session.options.input.read().map_err(|d| session.error(d))?;
     let language = session.options.input.language(session.options.language);
     let language = language.map_err(|d| session.error(d))?;
-    let source = session.options.input.read().map_err(|d| session.error(d))?;
     let file = session.sources.add(source);
 
     let program = match language {
@@ -115,15 +117,15 @@ impl Plan {
         Ok(Some(Plan { output }))
     }
 
-    fn deliver_text(&self, text: String) -> Result<Option<std::path::PathBuf>, Box<Diagnostic>> {
+    fn deliver_text(&self, text: String) -> Result<Option<PathBuf>, Box<Diagnostic>> {
+        self.output.deliver(&Content::Bytes(text.into_bytes()), &Workplace::new(&self.output))?;
+        Ok(self.file())
+    }
+
+    fn file(&self) -> Option<PathBuf> {
         match &self.output {
-            Output::Stdout => to_stdout(text.as_bytes()).map(|()| None),
-            output @ Output::File(path) => {
-                let scratch = output.scratch()?;
-                let content = molt_backend_api::Content::Bytes(text.into_bytes());
-                let artifact = molt_backend_api::Artifact { kind: Kind::Llvm, content };
-                output.deliver(&artifact, scratch.path()).map(|()| Some(path.clone()))
-            }
+            Output::Stdout => None,
+            Output::File(path) => Some(path.clone()),
         }
     }
 }
@@ -239,7 +241,7 @@ fn artifact(
     kind: Kind,
     plan: &Plan,
     capture: &DiagnosticCapture,
-) -> Result<Option<std::path::PathBuf>, Failure> {
+) -> Result<Option<PathBuf>, Failure> {
     session.phase = Phase::Object;
     let sysroot = match kind.is_linked() {
         true => {
@@ -248,16 +250,14 @@ fn artifact(
         }
         false => None,
     };
-    let scratch = plan.output.scratch().map_err(|d| session.error(d))?;
-    let program = scratch.path().join("program");
+    let workplace = Workplace::new(&plan.output);
     let request = Request {
         kind,
         opt: session.options.opt,
         debug: session.options.debug,
         sysroot: sysroot.as_deref(),
         linker: session.options.linker,
-        scratch: scratch.path(),
-        output: &program,
+        scratch: &workplace,
     };
     let timer = &mut session.timer;
     let mut clock = |step: &'static str, time| match step {
@@ -266,7 +266,7 @@ fn artifact(
     };
     match backend.emit(module, &request, &mut clock) {
         Ok(artifact) => {
-            plan.output.deliver(&artifact, scratch.path()).map_err(|d| session.error(d))?;
+            plan.output.deliver(&artifact.content, &workplace).map_err(|d| session.error(d))?;
         }
         Err(error) if error.is_bug() => {
             let details = take(capture).into_iter().map(|raw| raw.message).collect();
@@ -274,10 +274,7 @@ fn artifact(
         }
         Err(error) => return Err(set_up(session, error)),
     }
-    Ok(match &plan.output {
-        Output::Stdout => None,
-        Output::File(path) => Some(path.clone()),
-    })
+    Ok(plan.file())
 }
 
 /// An error of the set-up, or of the options.

@@ -5,7 +5,8 @@
 use crate::codes;
 use crate::input::Input;
 use molt_base::Diagnostic;
-use molt_backend_api::{Artifact, Content};
+use molt_backend_api::{Content, Error, Scratch};
+use std::cell::OnceCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -63,39 +64,66 @@ impl Output {
         Ok(())
     }
 
-    /// A folder for the work: beside the output where that is an ordinary file, so that the last
-    /// step is a rename.
-    pub fn scratch(&self) -> Result<TempDir, Box<Diagnostic>> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".molt-");
-        let made = match self {
-            Output::File(path) if is_ordinary(path) => builder.tempdir_in(folder_of(path)),
-            _ => builder.tempdir(),
-        };
-        made.map_err(|e| match self {
-            Output::File(path) => Box::new(unwritable(path, &e)),
-            Output::Stdout => Box::new(unwritable(&std::env::temp_dir(), &e)),
-        })
-    }
-
     /// Puts an artifact in its place.
-    pub fn deliver(&self, artifact: &Artifact, scratch: &Path) -> Result<(), Box<Diagnostic>> {
-        match (self, &artifact.content) {
+    pub fn deliver(&self, content: &Content, scratch: &Workplace<'_>) -> Result<(), Box<Diagnostic>> {
+        match (self, content) {
             (Output::Stdout, Content::Bytes(bytes)) => to_stdout(bytes),
             (Output::Stdout, Content::File(file)) => {
                 let bytes = std::fs::read(file).map_err(|e| Box::new(unwritable(file, &e)))?;
                 to_stdout(&bytes)
             }
             (Output::File(path), Content::Bytes(bytes)) => {
-                let part = scratch.join("output");
-                std::fs::write(&part, bytes)
-                    .and_then(|()| place(&part, path))
-                    .map_err(|e| Box::new(unwritable(path, &e)))
+                let write = || {
+                    let part = scratch.get()?.join("output");
+                    std::fs::write(&part, bytes)?;
+                    place(&part, path)
+                };
+                write().map_err(|e| Box::new(unwritable(path, &e)))
             }
             (Output::File(path), Content::File(file)) => {
                 place(file, path).map_err(|e| Box::new(unwritable(path, &e)))
             }
         }
+    }
+}
+
+/// The folder for the work on one output: beside it where that is an ordinary file, so that the last
+/// step is a rename. It goes away with this value.
+#[derive(Debug)]
+pub struct Workplace<'o> {
+    output: &'o Output,
+    folder: OnceCell<TempDir>,
+}
+
+impl<'o> Workplace<'o> {
+    /// The place for `output`; nothing is made yet.
+    pub fn new(output: &'o Output) -> Self {
+        Workplace { output, folder: OnceCell::new() }
+    }
+
+    fn get(&self) -> std::io::Result<&Path> {
+        if let Some(folder) = self.folder.get() {
+            return Ok(folder.path());
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".molt-");
+        let made = match self.output {
+            Output::File(path) if is_ordinary(path) => builder.tempdir_in(folder_of(path)),
+            _ => builder.tempdir(),
+        }?;
+        Ok(self.folder.get_or_init(|| made).path())
+    }
+}
+
+impl Scratch for Workplace<'_> {
+    fn folder(&self) -> Result<&Path, Error> {
+        self.get().map_err(|source| {
+            let path = match self.output {
+                Output::File(path) => path.clone(),
+                Output::Stdout => std::env::temp_dir(),
+            };
+            Error::Io { path, source }
+        })
     }
 }
 
@@ -142,7 +170,6 @@ fn fail(code: molt_base::Code, message: String, help: &str) -> Result<(), Box<Di
 #[cfg(test)]
 mod tests {
     use super::*;
-    use molt_backend_api::Kind;
 
     #[test]
     fn default_names() {
@@ -168,10 +195,9 @@ mod tests {
     fn a_delivered_file_leaves_nothing_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let output = Output::File(folder.path().join("k.o"));
-        let scratch = output.scratch().unwrap();
-        let artifact = Artifact { kind: Kind::Object, content: Content::Bytes(vec![1, 2]) };
-        output.deliver(&artifact, scratch.path()).unwrap();
-        drop(scratch);
+        let workplace = Workplace::new(&output);
+        output.deliver(&Content::Bytes(vec![1, 2]), &workplace).unwrap();
+        drop(workplace);
         let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(names, ["k.o"]);
     }
