@@ -81,28 +81,31 @@ impl FnCx<'_> {
         let slots = self.slots(&assigned, self.live.at_head(s));
         let types = self.slot_types(&slots);
         let inits = self.read_slots(&slots);
+        // The condition hands on more than it takes where it assigns variables.
+        let passed = self.slots(&assigned, self.live.after_cond(s));
+        let results = self.slot_types(&passed);
         let op = self
             .b
             .op("scf.while")
             .operands(&inits)
-            .results(&types)
+            .results(&results)
             .regions(2)
             .build();
         let before = self.new_block_in(op.region(0), &types);
         self.inside(before, false, |cx| {
             cx.bind_slots(&slots, &before.args());
             let mut operands = vec![cx.value(cond)];
-            operands.extend(cx.read_slots(&slots));
+            operands.extend(cx.read_slots(&passed));
             cx.b.op("scf.condition").operands(&operands).build();
         });
-        let after = self.new_block_in(op.region(1), &types);
+        let after = self.new_block_in(op.region(1), &results);
         self.inside(after, false, |cx| {
-            cx.bind_slots(&slots, &after.args());
+            cx.bind_slots(&passed, &after.args());
             let flow = cx.stmts(body);
             let values = cx.leave_slots(&slots, flow);
             cx.b.scf_yield(&values);
         });
-        self.bind_slots(&slots, &op.results());
+        self.bind_slots(&passed, &op.results());
         if is_always(cond) {
             Flow::Raised
         } else {

@@ -45,7 +45,7 @@ mod drops;
 mod regions;
 mod stores;
 
-use molt_dialects::ir::Op;
+use molt_dialects::ir::{Builder, Op};
 use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register as register_pass};
 
 use drops::Drops;
@@ -71,10 +71,13 @@ impl Pass for InsertCounts {
     fn run(&mut self, module: Op, _: &Options) -> Result<(), PassError> {
         let drops = Drops::of(module);
         for function in module.collect(|op| op.is("func.func") && !op.region(0).is_empty()) {
+            fill_unassigned(function);
             let stored = stores::collect(function);
-            let careless = function.region(0).blocks().into_iter().any(|b| {
-                b.ops().into_iter().any(|op| drops.op_drops(op))
-            });
+            let careless = function
+                .region(0)
+                .blocks()
+                .into_iter()
+                .any(|b| b.ops().into_iter().any(|op| drops.op_drops(op)));
             for op in function.collect(|op| !op.regions().is_empty()) {
                 for region in op.regions() {
                     regions::count(region, &drops, careless);
@@ -83,5 +86,19 @@ impl Pass for InsertCounts {
             stores::count(stored);
         }
         Ok(())
+    }
+}
+
+/// A variable that is carried through control flow before its first assignment is poison there.
+/// What is counted must be a reference or null.
+fn fill_unassigned(function: Op) {
+    let counted = |op: Op| op.result(0).ty().is_object() || op.result(0).ty().is_tuple();
+    for poison in function.collect(|op| op.is("ub.poison") && counted(op)) {
+        let b = Builder::before(poison);
+        let null = b
+            .op("molt.obj.null")
+            .results(&poison.result_types())
+            .build();
+        poison.replace_with(&null.results());
     }
 }

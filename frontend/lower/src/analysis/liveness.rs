@@ -23,6 +23,7 @@ pub struct Liveness {
     after_stmt: HashMap<*const Stmt, Locals>,
     after_expr: HashMap<*const Expr, Locals>,
     head: HashMap<*const Stmt, Locals>,
+    after_cond: HashMap<*const Stmt, Locals>,
     nothing: Locals,
 }
 
@@ -60,6 +61,11 @@ impl Liveness {
     /// start of its body.
     pub fn at_head(&self, stmt: &Stmt) -> &Locals {
         self.head.get(&from_ref(stmt)).unwrap_or(&self.nothing)
+    }
+
+    /// What is read after the condition of the `while` loop `stmt`, in the body or behind the loop.
+    pub fn after_cond(&self, stmt: &Stmt) -> &Locals {
+        self.after_cond.get(&from_ref(stmt)).unwrap_or(&self.nothing)
     }
 
     fn stmts(&mut self, stmts: &[Stmt], mut live: Locals, targets: &Targets) -> Locals {
@@ -100,8 +106,9 @@ impl Liveness {
             StmtKind::While { cond, body, orelse } => {
                 let exit = self.stmts(orelse, live.clone(), targets);
                 self.looped(s, live, |this, head, inner| {
-                    let next = this.stmts(body, head, inner);
-                    this.expr(cond, next.united(&exit))
+                    let next = this.stmts(body, head, inner).united(&exit);
+                    this.after_cond.insert(from_ref(s), next.clone());
+                    this.expr(cond, next)
                 })
             }
             StmtKind::For {
