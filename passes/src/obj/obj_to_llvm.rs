@@ -75,7 +75,10 @@ impl Pass for ObjToLlvm {
     fn run(&mut self, module: Op, options: &Options) -> Result<(), PassError> {
         let bits = options.int("pointer-bits")?;
         if bits != 64 && bits != 32 {
-            return Err(PassError::at(module, format!("pointer-bits is 64 or 32, not {bits}")));
+            return Err(PassError::at(
+                module,
+                format!("pointer-bits is 64 or 32, not {bits}"),
+            ));
         }
         let context = module.context();
         let mut cx = Context {
@@ -114,9 +117,12 @@ impl Context {
             "molt.obj.str_const" => Some(self.str_const(b, op)),
             "molt.obj.tuple_make" => Some(self.tuple_make(b, op)),
             "molt.obj.tuple_get" => Some(self.tuple_get(b, op)),
-            "molt.obj.null" => {
-                Some(b.op("llvm.mlir.zero").results(&[op.result(0).ty()]).build().result(0))
-            }
+            "molt.obj.null" => Some(
+                b.op("llvm.mlir.zero")
+                    .results(&[op.result(0).ty()])
+                    .build()
+                    .result(0),
+            ),
             "molt.obj.retain" => {
                 self.count(b, op, "molt_retain");
                 None
@@ -156,8 +162,15 @@ impl Context {
 fn finish_functions(module: Op) {
     let context = module.context();
     for function in module.collect(|op| op.is("func.func")) {
-        let Some(entry) = function.region(0).entry() else { continue };
-        if function.attr("sym_visibility").and_then(|a| a.as_str()).as_deref() == Some("private") {
+        let Some(entry) = function.region(0).entry() else {
+            continue;
+        };
+        if function
+            .attr("sym_visibility")
+            .and_then(|a| a.as_str())
+            .as_deref()
+            == Some("private")
+        {
             function.set_attr("llvm.linkage", context.attr("#llvm.linkage<internal>"));
         }
         if !function.has_attr("passthrough") {
@@ -165,8 +178,11 @@ fn finish_functions(module: Op) {
         }
         if !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
             let list = format!("{{{LIST_ATTRIBUTES}}}");
-            let attributes: Vec<&str> =
-                entry.args().iter().map(|a| if a.ty().is_list() { &list } else { "{}" }).collect();
+            let attributes: Vec<&str> = entry
+                .args()
+                .iter()
+                .map(|a| if a.ty().is_list() { &list } else { "{}" })
+                .collect();
             let attributes = context.attr(&format!("[{}]", attributes.join(", ")));
             function.set_attr("arg_attrs", attributes);
         }

@@ -30,8 +30,14 @@ pub fn module_body(module: Op) -> Block {
 /// Replaces each `molt.tier.yield` that ends a block of the region by the op named.
 pub fn retarget_yield(region: Region, name: &str) {
     for block in region.blocks() {
-        let Some(old) = block.terminator().filter(|t| t.is("molt.tier.yield")) else { continue };
-        Builder::before(old).with_loc(old.loc()).op(name).operands(&old.operands()).build();
+        let Some(old) = block.terminator().filter(|t| t.is("molt.tier.yield")) else {
+            continue;
+        };
+        Builder::before(old)
+            .with_loc(old.loc())
+            .op(name)
+            .operands(&old.operands())
+            .build();
         old.erase();
     }
 }
@@ -52,14 +58,18 @@ pub fn attempt_function(
     let name = fresh_symbol(module, &format!("{base}.attempt"));
     let (constants, captures): (Vec<Value>, Vec<Value>) =
         op.captures(region).into_iter().partition(|v| {
-            v.defining_op().is_some_and(|d| d.is("arith.constant") || d.is("molt.obj.str_const"))
+            v.defining_op()
+                .is_some_and(|d| d.is("arith.constant") || d.is("molt.obj.str_const"))
         });
     let types: Vec<Type> = captures.iter().map(|v| v.ty()).collect();
     let function = Builder::before(parent)
         .with_loc(op.loc())
         .op("func.func")
         .attr("sym_name", context.str_attr(&name))
-        .attr("function_type", context.type_attr(context.fn_ty(&types, results)))
+        .attr(
+            "function_type",
+            context.type_attr(context.fn_ty(&types, results)),
+        )
         .attr("sym_visibility", context.str_attr("private"))
         .regions(1)
         .build();

@@ -136,7 +136,9 @@ fn convert_speculate(module: Op, op: Op) -> Result<(), PassError> {
             .build();
     }
     let good = choice.region(1).append_block(&[]);
-    Builder::at_end(good).with_loc(op.loc()).scf_yield(&invoke.results()[1..]);
+    Builder::at_end(good)
+        .with_loc(op.loc())
+        .scf_yield(&invoke.results()[1..]);
     op.replace_all_uses_with(&choice.results());
     op.erase();
     Ok(())

@@ -78,7 +78,10 @@ impl Drops {
         }
         drops_itself(op)
             || op.regions().iter().any(|region| {
-                region.blocks().iter().any(|b| b.ops().into_iter().any(|op| self.op_drops(op)))
+                region
+                    .blocks()
+                    .iter()
+                    .any(|b| b.ops().into_iter().any(|op| self.op_drops(op)))
             })
     }
 }

@@ -2,7 +2,6 @@
 
 use molt_dialects::ir::{Builder, Op, Value};
 
-
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
     function.collect(|op| {

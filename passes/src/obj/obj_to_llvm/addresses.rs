@@ -20,7 +20,11 @@ pub struct Addresses {
 impl Addresses {
     /// No templates yet.
     pub fn new(context: Ctx) -> Addresses {
-        Addresses { context, templates: HashMap::new(), functions: Vec::new() }
+        Addresses {
+            context,
+            templates: HashMap::new(),
+            functions: Vec::new(),
+        }
     }
 
     /// The address of a field of a list's header.
@@ -54,8 +58,11 @@ impl Addresses {
         if let Some(&op) = self.templates.get(&key) {
             return op;
         }
-        let (inputs, index) =
-            if indices == "%i" { ("!llvm.ptr, i64", true) } else { ("!llvm.ptr", false) };
+        let (inputs, index) = if indices == "%i" {
+            ("!llvm.ptr, i64", true)
+        } else {
+            ("!llvm.ptr", false)
+        };
         let text = format!(
             "llvm.func @template(%p: !llvm.ptr, %i: i64) {{\n\
              \x20 %0 = llvm.getelementptr inbounds|nuw %p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\

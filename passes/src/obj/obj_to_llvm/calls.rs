@@ -19,7 +19,10 @@ pub struct Runtime {
 impl Runtime {
     /// None declared yet.
     pub fn new(module: Op) -> Runtime {
-        Runtime { module, declared: HashSet::new() }
+        Runtime {
+            module,
+            declared: HashSet::new(),
+        }
     }
 
     /// Calls a function with arguments in their C types.
@@ -78,12 +81,20 @@ fn declaration(function: &RtFn) -> String {
     let arrow = match result {
         "" => String::new(),
         _ if !function.raises && function.ret == Ret::List => {
-            let fresh = if is_fresh(function.symbol) { ", llvm.noalias" } else { "" };
+            let fresh = if is_fresh(function.symbol) {
+                ", llvm.noalias"
+            } else {
+                ""
+            };
             format!(" -> ({result} {{{LIST_ATTRIBUTES}{fresh}}})")
         }
         _ => format!(" -> {result}"),
     };
-    let cold = if is_cold(function.symbol) { ", passthrough = [\"cold\", \"noinline\"]" } else { "" };
+    let cold = if is_cold(function.symbol) {
+        ", passthrough = [\"cold\", \"noinline\"]"
+    } else {
+        ""
+    };
     format!(
         "llvm.func @{}({}){arrow} attributes {{no_unwind, will_return{}{cold}}}\n",
         function.symbol,
@@ -96,7 +107,11 @@ fn declaration(function: &RtFn) -> String {
 fn is_fresh(symbol: &str) -> bool {
     matches!(
         symbol,
-        "molt_list_new" | "molt_list_filled" | "molt_list_copy" | "molt_list_concat" | "molt_list_repeat"
+        "molt_list_new"
+            | "molt_list_filled"
+            | "molt_list_copy"
+            | "molt_list_concat"
+            | "molt_list_repeat"
     )
 }
 
@@ -111,7 +126,10 @@ fn is_cold(symbol: &str) -> bool {
 fn memory(function: &RtFn) -> String {
     let pointers = function.params.iter().any(|p| !is_scalar(*p));
     // A list argument leads to memory beyond what the argument itself points to.
-    let deep = function.params.iter().any(|p| matches!(p, Param::List | Param::Elem | Param::Obj));
+    let deep = function
+        .params
+        .iter()
+        .any(|p| matches!(p, Param::List | Param::Elem | Param::Obj));
     let (argument, hidden, other) = match function.effects {
         _ if function.symbol == "molt_retain" => ("readwrite", "none", "none"),
         Effects::Pure if !function.raises && !pointers => ("none", "none", "none"),
@@ -166,7 +184,10 @@ impl Context {
         let function = molt_abi::lookup(&name)
             .ok_or_else(|| PassError::at(op, format!("the runtime has no function '{name}'")))?;
         if op.has_attr("raises") {
-            return Err(PassError::at(op, format!("the call of '{name}' may still raise")));
+            return Err(PassError::at(
+                op,
+                format!("the call of '{name}' may still raise"),
+            ));
         }
         let mut operands = op.operands().into_iter();
         let mut arguments = Vec::new();
@@ -195,7 +216,8 @@ impl Context {
             arguments.extend(operands.by_ref());
         }
         if operands.next().is_some()
-            || function.raises && arguments.len() != function.params.len() + usize::from(out_pointer(function))
+            || function.raises
+                && arguments.len() != function.params.len() + usize::from(out_pointer(function))
         {
             return Err(PassError::at(op, format!("'{name}' takes other arguments")));
         }
@@ -212,7 +234,9 @@ impl Context {
                 Some(self.load(b, slot, ty, None))
             }
             (Ret::Bool, Some(ty)) => {
-                let byte = self.runtime.call(b, &name, &arguments, Some(b.ctx().i8_ty()));
+                let byte = self
+                    .runtime
+                    .call(b, &name, &arguments, Some(b.ctx().i8_ty()));
                 byte.map(|byte| b.cast("arith.trunci", byte, ty))
             }
             (_, Some(ty)) => self.runtime.call(b, &name, &arguments, Some(ty)),

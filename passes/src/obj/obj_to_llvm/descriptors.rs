@@ -59,8 +59,11 @@ impl Descriptors {
         ];
         if !fields.is_empty() {
             let table = format!("{name}.fields");
-            let entries: Vec<Part> =
-                names.iter().enumerate().map(|(i, n)| Part::address(i, n)).collect();
+            let entries: Vec<Part> = names
+                .iter()
+                .enumerate()
+                .map(|(i, n)| Part::address(i, n))
+                .collect();
             let array = format!("!llvm.array<{} x ptr>", fields.len());
             self.pending += &globals::aggregate(&table, &array, &entries);
             parts.push(Part::address(4, &table));
@@ -108,7 +111,10 @@ impl Descriptors {
         }
         let desc = self.external("molt_type_str");
         let name = format!("molt.str.{}", self.strings.len());
-        let ty = format!("!llvm.struct<(struct<(i64, ptr)>, i64, i64, array<{} x i8>)>", text.len());
+        let ty = format!(
+            "!llvm.struct<(struct<(i64, ptr)>, i64, i64, array<{} x i8>)>",
+            text.len()
+        );
         let mut parts = vec![
             Part::int("0, 0", "i64", -1),
             Part::address("0, 1", desc),
@@ -132,7 +138,11 @@ impl Descriptors {
     pub fn flush(&mut self) {
         let body = module_body(self.module);
         let context = self.module.context();
-        for op in parse_ops(context, &std::mem::take(&mut self.pending), context.unknown_loc()) {
+        for op in parse_ops(
+            context,
+            &std::mem::take(&mut self.pending),
+            context.unknown_loc(),
+        ) {
             body.append(op);
         }
     }

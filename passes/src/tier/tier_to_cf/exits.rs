@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use molt_dialects::ir::{Block, Builder, Loc, Op, Type, Value};
 use molt_abi::ErrorKind;
+use molt_dialects::ir::{Block, Builder, Loc, Op, Type, Value};
 
 use super::frames::Constants;
 use crate::MAIN;
@@ -29,7 +29,12 @@ impl Exits {
     /// No exits yet.
     pub fn new(function: Op) -> Exits {
         let name = function.symbol_name().expect("a function has a name");
-        Exits { function, name, error_exit: None, cold: HashMap::new() }
+        Exits {
+            function,
+            name,
+            error_exit: None,
+            cold: HashMap::new(),
+        }
     }
 
     /// The error exit, if something needed one.
