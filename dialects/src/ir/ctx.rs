@@ -132,6 +132,10 @@ impl Ctx {
     }
     /// An integer of some type.
     pub fn int_attr(self, ty: Type, value: i64) -> Attr {
+        if mlir!(mlirTypeIsAInteger(ty.0)) && mlir!(mlirIntegerTypeGetWidth(ty.0)) > 64 {
+            // The C API fills up wider types with zeros, whatever the sign.
+            return self.attr(&format!("{value} : {ty}"));
+        }
         Attr(mlir!(mlirIntegerAttrGet(ty.0, value)))
     }
     /// An `f64` with exactly these bits.
