@@ -88,12 +88,13 @@ impl Pass for ObjToLlvm {
             tags: Tags::new(context),
             addresses: Addresses::new(context),
         };
+        let unassigned = has_unassigned_variables(module);
         for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
             cx.lower(op)?;
         }
         cx.addresses.finish();
         cx.descriptors.flush();
-        finish_functions(module);
+        finish_functions(module, unassigned);
         cx.types.convert_all(module);
         Ok(())
     }
@@ -157,9 +158,24 @@ impl Context {
     }
 }
 
+/// Whether some variable is carried through control flow before its first assignment: it is null
+/// there, and may be passed on beside a flag.
+fn has_unassigned_variables(module: Op) -> bool {
+    module
+        .collect(|op| op.is("molt.obj.null"))
+        .iter()
+        .any(|op| {
+            let users = op.result(0).users();
+            users
+                .iter()
+                .any(|u| !u.is("molt.obj.slot_set") && !u.is("func.return"))
+        })
+}
+
 /// Private functions are internal to the object file; nothing unwinds; a list argument can be
-/// read at any time, so that LLVM may hoist the loads of its header above the first check.
-fn finish_functions(module: Op) {
+/// read at any time, so that LLVM may hoist the loads of its header above the first check (not
+/// where lists may be `unassigned`).
+fn finish_functions(module: Op, unassigned: bool) {
     let context = module.context();
     for function in module.collect(|op| op.is("func.func")) {
         let Some(entry) = function.region(0).entry() else {
@@ -176,7 +192,10 @@ fn finish_functions(module: Op) {
         if !function.has_attr("passthrough") {
             function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
         }
-        if !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
+        if !unassigned
+            && !function.has_attr("arg_attrs")
+            && entry.args().iter().any(|a| a.ty().is_list())
+        {
             let list = format!("{{{LIST_ATTRIBUTES}}}");
             let attributes: Vec<&str> = entry
                 .args()

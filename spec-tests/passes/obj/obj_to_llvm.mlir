@@ -109,6 +109,18 @@ func.func @calls(%x: f64, %t: !molt.obj.tuple<i64, !molt.obj.str>) -> f64 {
 
 // -----
 
+// A list that may be unassigned cannot be read at any time.
+// CHECK-LABEL: func.func @unassigned(
+// CHECK-SAME:    !llvm.ptr, %{{.*}}: i1)
+func.func @unassigned(%l: !molt.obj.list<f64>, %c: i1) {
+  %null = molt.obj.null : !molt.obj.list<f64>
+  cf.cond_br %c, ^next(%l : !molt.obj.list<f64>), ^next(%null : !molt.obj.list<f64>)
+^next(%m: !molt.obj.list<f64>):
+  return
+}
+
+// -----
+
 func.func @checked(%l: !molt.obj.list<f64>, %i: i64) -> f64 {
   // expected-error @below {{'molt.obj.list_get' still checks its index}}
   %v = molt.obj.list_get %l[%i] : !molt.obj.list<f64>
