@@ -36,21 +36,23 @@ impl<'a> Checker<'a> {
                     self.bad_annotation(e, n);
                     T::Unknown
                 }
-                _ => T::Unknown,
+                _ => self.no_type(e),
             },
             ExprKind::BinOp { .. } => {
                 let d = self.refusal("unions", e.span);
                 self.error(d);
                 T::Unknown
             }
-            _ => {
-                self.error(
-                    Diagnostic::error("E0303", e.span, "this is not a type")
-                        .help("use int, float, bool, str, None, list[…] or tuple[…]"),
-                );
-                T::Unknown
-            }
+            _ => self.no_type(e),
         }
+    }
+
+    fn no_type(&mut self, e: &Expr) -> T {
+        self.error(
+            Diagnostic::error("E0303", e.span, "this is not a type")
+                .help("use int, float, bool, str, None, list[…] or tuple[…]"),
+        );
+        T::Unknown
     }
 
     /// An annotation in the head of a function.

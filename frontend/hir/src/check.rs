@@ -67,7 +67,7 @@ pub(crate) struct Checker<'a> {
     pub globals: Vec<Global>,
     pub global_ids: HashMap<VarId, GlobalId>,
     /// Calls from the module's body with the module variables that are assigned by then.
-    pub module_calls: Vec<(u32, BTreeSet<VarId>)>,
+    pub module_calls: Vec<(u32, Span, BTreeSet<VarId>)>,
     pub pass: u32,
     pub fx: Fx,
 }
@@ -195,6 +195,7 @@ impl<'a> Checker<'a> {
                 );
             }
         }
+        self.mark_unbound_globals();
         if let (true, Some(span)) = (self.diags.is_empty(), self.open) {
             self.error(
                 Diagnostic::error("E0305", span, "the type of this cannot be inferred")
@@ -212,29 +213,41 @@ impl<'a> Checker<'a> {
             let out = self.diags.into_iter().filter(|d| seen.insert(key(d))).collect();
             return Err(Diagnostics(out));
         }
-        self.mark_unbound_globals();
         let functions = self.functions.into_iter().map(|f| f.expect("every reached function was translated"));
         Ok(Program { functions: functions.collect(), globals: self.globals, main: FuncId(0) })
     }
 
     /// A module variable may be unbound if a call from the module's body, made before it is
-    /// certainly assigned, leads to a read of it.
+    /// certainly assigned, leads to a read of it. A function or module that is bound too late is
+    /// an error, since nothing checks it at run time.
     fn mark_unbound_globals(&mut self) {
-        let mut unbound: HashSet<VarId> = HashSet::new();
-        for (inst, bound) in &self.module_calls {
+        let mut unbound: HashMap<VarId, Span> = HashMap::new();
+        for (inst, span, bound) in &self.module_calls {
             let mut seen = HashSet::new();
             let mut todo = vec![*inst];
             while let Some(i) = todo.pop() {
                 if seen.insert(i) {
                     let inst = &self.insts[i as usize];
-                    unbound.extend(inst.reads.iter().filter(|v| !bound.contains(v)));
+                    for v in inst.reads.iter().filter(|v| !bound.contains(v)) {
+                        unbound.entry(*v).or_insert(*span);
+                    }
                     todo.extend(&inst.calls);
                 }
             }
         }
-        for (v, g) in &self.global_ids {
-            if unbound.contains(v) {
+        for (v, span) in unbound {
+            if let Some(g) = self.global_ids.get(&v) {
                 self.globals[g.0 as usize].maybe_unbound = true;
+            } else if let Some((T::Func(_) | T::Module(_) | T::Builtin(_), at)) =
+                self.facts.globals.get(&v).cloned()
+            {
+                let name = self.sc.var(v).name.clone();
+                self.error(
+                    Diagnostic::error("E0202", span, format!("'{name}' may be used before it is defined"))
+                        .label(format!("this call may lead to a use of '{name}'"))
+                        .with(at, "defined here")
+                        .help("move the call below the definition"),
+                );
             }
         }
     }

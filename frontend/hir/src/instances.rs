@@ -97,7 +97,7 @@ impl<'a> Checker<'a> {
             let bound = self.fx.env.iter().flatten();
             let bound = bound.filter(|(_, s)| matches!(s, St::Bound { maybe: false, .. }));
             let bound = bound.map(|(v, _)| *v).collect();
-            self.module_calls.push((inst, bound));
+            self.module_calls.push((inst, span, bound));
         } else {
             self.fx.calls.insert(inst);
         }

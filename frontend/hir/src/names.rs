@@ -154,13 +154,22 @@ impl<'a> Checker<'a> {
             .with(inner, "each iteration has its own here")
             .with(looped, "the parallel loop")
             .help("store the value in a list, or assign the variable again after the loop"),
-            None => {
-                let at = self.sc.var(v).span;
-                Diagnostic::error("E0202", span, format!("variable '{name}' is read before it is assigned"))
-                    .label("not assigned yet")
-                    .with(at, "assigned here")
-            }
+            None => return self.not_yet(v, span),
         };
+        self.error(d);
+        if let Some(env) = &mut self.fx.env {
+            env.insert(v, St::Bound { t: T::Unknown, span, maybe: false });
+        }
+        X::bad(span)
+    }
+
+    /// Reports a read of a variable that is certainly unbound.
+    fn not_yet(&mut self, v: VarId, span: Span) -> X {
+        let info = self.sc.var(v);
+        let d =
+            Diagnostic::error("E0202", span, format!("variable '{}' is read before it is assigned", info.name))
+                .label("not assigned yet")
+                .with(info.span, "assigned here");
         self.error(d);
         if let Some(env) = &mut self.fx.env {
             env.insert(v, St::Bound { t: T::Unknown, span, maybe: false });
@@ -183,16 +192,18 @@ impl<'a> Checker<'a> {
             return X::bad(span);
         };
         let bound = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned();
+        if !in_module {
+            self.fx.reads.insert(v);
+        }
         if t.erased() {
+            if in_module && bound.is_none() {
+                return self.not_yet(v, span);
+            }
             return X::new(ExprKind::None, t, span);
         }
         let g = self.global_id(v, &t);
-        match bound {
-            _ if !in_module => {
-                self.fx.reads.insert(v);
-            }
-            Some(St::Bound { maybe: false, .. }) => {}
-            _ => self.globals[g.0 as usize].maybe_unbound = true,
+        if in_module && !matches!(bound, Some(St::Bound { maybe: false, .. })) {
+            self.globals[g.0 as usize].maybe_unbound = true;
         }
         X::new(ExprKind::Global(g), t, span)
     }

@@ -6,6 +6,9 @@ use super::{bad, one};
 fn names() {
     one("print(totl)\n", "E0201", "totl");
     one("print(x)\nx = 1\n", "E0202", "x");
+    one("print(f())\ndef f():\n    return 1\n", "E0202", "f");
+    one("def f():\n    return g()\nf()\ndef g():\n    return 1\n", "E0202", "f()");
+    one("x: 1[int] = 2\n", "E0303", "1[int]");
     one("import math\nmath.sinn(1)\n", "E0205", "sinn");
     one("from math import sqroot\n", "E0205", "sqroot");
     one("import numpy\n", "E0409", "numpy");
