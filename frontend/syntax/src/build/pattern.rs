@@ -117,6 +117,10 @@ impl Builder<'_> {
 
     fn name_pattern(&self, pair: Node) -> Res<Pattern> {
         let (start, end) = (self.start(&pair), self.end(&pair));
+        if end > start + 1 && self.source(start) == "_" {
+            // In a pattern `_` is the wildcard, not a name with attributes.
+            return self.invalid(start + 1);
+        }
         let Some(args) = pair.into_inner().next() else {
             let kind = if end > start + 1 {
                 PatternKind::Value(self.dotted(start, end)?)

@@ -7,7 +7,6 @@ use super::{Builder, Node};
 use crate::ast::{Constant, Expr, ExprKind};
 use crate::codes;
 use crate::fail::Res;
-use crate::grammar::Rule;
 use molt_base::Diagnostic;
 
 /// How a target is used.
@@ -58,10 +57,9 @@ pub(super) fn describe(expr: &Expr) -> &'static str {
 impl Builder<'_> {
     /// A pair that must be a target.
     pub(super) fn target(&self, pair: Node, usage: Use) -> Res<Expr> {
-        let starred = pair.as_rule() == Rule::star_target;
         let target = self.expr(pair)?;
         self.check_target(&target, usage)?;
-        if starred && usage == Use::For {
+        if matches!(target.kind, ExprKind::Starred(_)) {
             let message = "starred assignment target must be in a list or tuple";
             return self.fail(codes::TARGET, target.span, message);
         }

@@ -80,22 +80,25 @@ impl Lexer<'_> {
     /// The two columns of the first character that is no space.
     fn columns(&mut self) -> Res<(usize, usize)> {
         let (mut col, mut alt) = (0, 0);
-        let mut joined = None;
+        // Of a joined line, the first part that is indented counts.
+        let mut joined = (0, 0);
         while let Some(byte) = self.src.get(self.pos) {
             match byte {
                 b' ' => (col, alt) = (col + 1, alt + 1),
                 b'\t' => (col, alt) = ((col / 8 + 1) * 8, alt + 1),
                 0x0c => (col, alt) = (0, 0),
-                b'\\' if matches!(self.src.get(self.pos + 1), Some(b'\n' | b'\r')) => {
-                    joined = joined.or(Some((col, alt)));
-                    self.skip_space()?;
-                    return Ok(joined.unwrap_or((col, alt)));
+                b'\\' => {
+                    if joined.0 == 0 {
+                        joined = (col, alt);
+                    }
+                    self.skip_backslash()?;
+                    continue;
                 }
                 _ => break,
             }
             self.pos += 1;
         }
-        Ok((col, alt))
+        Ok(if joined.0 > 0 { joined } else { (col, alt) })
     }
 
     fn indent_to(&mut self, col: usize, alt: usize) -> Res<()> {

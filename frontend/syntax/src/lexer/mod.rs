@@ -176,27 +176,27 @@ impl Lexer<'_> {
             match byte {
                 b' ' | b'\t' | 0x0c => self.pos += 1,
                 b'#' => self.skip_comment()?,
-                b'\\' => {
-                    let at = self.pos;
-                    self.pos += 1;
-                    if !matches!(self.src.get(self.pos), Some(b'\n' | b'\r')) {
-                        let message = if self.pos == self.src.len() {
-                            "unexpected end of file after line continuation character"
-                        } else {
-                            "unexpected character after line continuation character"
-                        };
-                        return self.error(codes::INVALID_CHARACTER, at, at + 1, message);
-                    }
-                    self.skip_newline();
-                    if self.pos == self.src.len() {
-                        let message = "unexpected end of file after line continuation character";
-                        return self.error(codes::INVALID_CHARACTER, at, at + 1, message);
-                    }
-                }
+                b'\\' => self.skip_backslash()?,
                 _ => break,
             }
         }
         Ok(())
+    }
+
+    /// A backslash that joins a line to the next one.
+    fn skip_backslash(&mut self) -> Res<()> {
+        let at = self.pos;
+        self.pos += 1;
+        let joins = matches!(self.src.get(self.pos), Some(b'\n' | b'\r'));
+        if joins {
+            self.skip_newline();
+        }
+        let message = match self.src.get(self.pos) {
+            None => "unexpected end of file after line continuation character",
+            Some(_) if !joins => "unexpected character after line continuation character",
+            Some(_) => return Ok(()),
+        };
+        self.error(codes::INVALID_CHARACTER, at, at + 1, message)
     }
 
     fn skip_comment(&mut self) -> Res<()> {

@@ -1,0 +1,4 @@
+# error: E0100 3:11 invalid syntax
+match x:
+    case _.a:
+        pass
