@@ -9,9 +9,7 @@ use std::io::{Error, Read, stdin};
 mod dump;
 
 fn main() -> Result<(), Error> {
-    let out = std::env::args()
-        .nth(1)
-        .ok_or_else(|| Error::other("usage: dump OUT_DIR < files"))?;
+    let out = std::env::args().nth(1).ok_or_else(|| Error::other("usage: dump OUT_DIR < files"))?;
     let mut list = String::new();
     stdin().read_to_string(&mut list)?;
     let (mut bytes, mut time) = (0, std::time::Duration::ZERO);
@@ -52,9 +50,6 @@ fn main() -> Result<(), Error> {
         };
         std::fs::write(format!("{out}/{number}"), tree)?;
     }
-    println!(
-        "parsed {bytes} bytes in {time:?}: {:.1} MB/s",
-        bytes as f64 / 1e6 / time.as_secs_f64()
-    );
+    println!("parsed {bytes} bytes in {time:?}: {:.1} MB/s", bytes as f64 / 1e6 / time.as_secs_f64());
     Ok(())
 }

@@ -3,10 +3,7 @@
 //! Names and shapes follow Python's documentation of `ast`, so that whoever knows one knows the
 //! other. Every statement, expression, pattern and name carries its [`Span`].
 
-#![allow(
-    missing_docs,
-    reason = "the fields of a variant are named in the syntax beside it"
-)]
+#![allow(missing_docs, reason = "the fields of a variant are named in the syntax beside it")]
 
 use molt_base::Span;
 use std::sync::Arc;
@@ -52,66 +49,25 @@ pub enum StmtKind {
     /// `a = b = value`: one target for each `=`.
     Assign { targets: Vec<Expr>, value: Expr },
     /// `target op= value`.
-    AugAssign {
-        target: Expr,
-        op: BinOp,
-        value: Expr,
-    },
+    AugAssign { target: Expr, op: BinOp, value: Expr },
     /// `target: annotation [= value]`.
-    AnnAssign {
-        target: Expr,
-        annotation: Expr,
-        value: Option<Expr>,
-    },
+    AnnAssign { target: Expr, annotation: Expr, value: Option<Expr> },
     /// `type Name[params] = value`.
-    TypeAlias {
-        name: Ident,
-        type_params: Vec<TypeParam>,
-        value: Expr,
-    },
+    TypeAlias { name: Ident, type_params: Vec<TypeParam>, value: Expr },
     /// `for target in iter: body else: orelse`.
-    For {
-        is_async: bool,
-        target: Expr,
-        iter: Expr,
-        body: Vec<Stmt>,
-        orelse: Vec<Stmt>,
-    },
+    For { is_async: bool, target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `parfor(clauses) target in iter: body` (Stage B).
-    ParFor {
-        clauses: Vec<Keyword>,
-        target: Expr,
-        iter: Expr,
-        body: Vec<Stmt>,
-    },
+    ParFor { clauses: Vec<Keyword>, target: Expr, iter: Expr, body: Vec<Stmt> },
     /// `while test: body else: orelse`.
-    While {
-        test: Expr,
-        body: Vec<Stmt>,
-        orelse: Vec<Stmt>,
-    },
+    While { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `if test: body else: orelse`; `elif` is an `If` alone in `orelse`.
-    If {
-        test: Expr,
-        body: Vec<Stmt>,
-        orelse: Vec<Stmt>,
-    },
+    If { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
     /// `with items: body`.
-    With {
-        is_async: bool,
-        items: Vec<WithItem>,
-        body: Vec<Stmt>,
-    },
+    With { is_async: bool, items: Vec<WithItem>, body: Vec<Stmt> },
     /// `match subject: cases`.
-    Match {
-        subject: Expr,
-        cases: Vec<MatchCase>,
-    },
+    Match { subject: Expr, cases: Vec<MatchCase> },
     /// `raise [exc [from cause]]`.
-    Raise {
-        exc: Option<Expr>,
-        cause: Option<Expr>,
-    },
+    Raise { exc: Option<Expr>, cause: Option<Expr> },
     /// `try`; `is_star` for `except*`.
     Try {
         body: Vec<Stmt>,
@@ -125,11 +81,7 @@ pub enum StmtKind {
     /// `import names`.
     Import(Vec<Alias>),
     /// `from module import names`; `level` counts the leading dots; `names` is empty for `*`.
-    ImportFrom {
-        module: Option<Ident>,
-        names: Vec<Alias>,
-        level: u32,
-    },
+    ImportFrom { module: Option<Ident>, names: Vec<Alias>, level: u32 },
     /// `global names`.
     Global(Vec<Ident>),
     /// `nonlocal names`.
@@ -300,24 +252,13 @@ pub enum PatternKind {
     /// `[a, *rest]`, `(a, b)`.
     Sequence(Vec<Pattern>),
     /// `{key: pattern, **rest}`.
-    Mapping {
-        keys: Vec<Expr>,
-        patterns: Vec<Pattern>,
-        rest: Option<Ident>,
-    },
+    Mapping { keys: Vec<Expr>, patterns: Vec<Pattern>, rest: Option<Ident> },
     /// `C(p, name=p)`.
-    Class {
-        cls: Expr,
-        patterns: Vec<Pattern>,
-        kwd: Vec<(Ident, Pattern)>,
-    },
+    Class { cls: Expr, patterns: Vec<Pattern>, kwd: Vec<(Ident, Pattern)> },
     /// `*name`, `*_` when the name is missing.
     Star(Option<Ident>),
     /// `pattern as name`; a bare name has no pattern; `_` has neither.
-    As {
-        pattern: Option<Box<Pattern>>,
-        name: Option<Ident>,
-    },
+    As { pattern: Option<Box<Pattern>>, name: Option<Ident> },
     /// `a | b`.
     Or(Vec<Pattern>),
 }
@@ -343,29 +284,15 @@ pub enum ExprKind {
     /// `target := value`.
     NamedExpr { target: Ident, value: Box<Expr> },
     /// `left op right`.
-    BinOp {
-        left: Box<Expr>,
-        op: BinOp,
-        right: Box<Expr>,
-    },
+    BinOp { left: Box<Expr>, op: BinOp, right: Box<Expr> },
     /// `op operand`.
     UnaryOp { op: UnaryOp, operand: Box<Expr> },
     /// `lambda params: body`.
-    Lambda {
-        params: Box<Parameters>,
-        body: Box<Expr>,
-    },
+    Lambda { params: Box<Parameters>, body: Box<Expr> },
     /// `body if test else orelse`.
-    IfExp {
-        test: Box<Expr>,
-        body: Box<Expr>,
-        orelse: Box<Expr>,
-    },
+    IfExp { test: Box<Expr>, body: Box<Expr>, orelse: Box<Expr> },
     /// `{k: v, **m}`: a missing key stands for `**`.
-    Dict {
-        keys: Vec<Option<Expr>>,
-        values: Vec<Expr>,
-    },
+    Dict { keys: Vec<Option<Expr>>, values: Vec<Expr> },
     /// `{a, b}`.
     Set(Vec<Expr>),
     /// `[a, b]`.
@@ -373,26 +300,13 @@ pub enum ExprKind {
     /// `(a, b)` and bare `a, b`.
     Tuple(Vec<Expr>),
     /// `[elt for …]`.
-    ListComp {
-        elt: Box<Expr>,
-        generators: Vec<Comprehension>,
-    },
+    ListComp { elt: Box<Expr>, generators: Vec<Comprehension> },
     /// `{elt for …}`.
-    SetComp {
-        elt: Box<Expr>,
-        generators: Vec<Comprehension>,
-    },
+    SetComp { elt: Box<Expr>, generators: Vec<Comprehension> },
     /// `{key: value for …}`.
-    DictComp {
-        key: Box<Expr>,
-        value: Box<Expr>,
-        generators: Vec<Comprehension>,
-    },
+    DictComp { key: Box<Expr>, value: Box<Expr>, generators: Vec<Comprehension> },
     /// `(elt for …)`.
-    GeneratorExp {
-        elt: Box<Expr>,
-        generators: Vec<Comprehension>,
-    },
+    GeneratorExp { elt: Box<Expr>, generators: Vec<Comprehension> },
     /// `await value`.
     Await(Box<Expr>),
     /// `yield [value]`.
@@ -400,17 +314,9 @@ pub enum ExprKind {
     /// `yield from value`.
     YieldFrom(Box<Expr>),
     /// `left op a op b`: as many operators as comparators.
-    Compare {
-        left: Box<Expr>,
-        ops: Vec<CmpOp>,
-        comparators: Vec<Expr>,
-    },
+    Compare { left: Box<Expr>, ops: Vec<CmpOp>, comparators: Vec<Expr> },
     /// `func(args, keywords)`.
-    Call {
-        func: Box<Expr>,
-        args: Vec<Expr>,
-        keywords: Vec<Keyword>,
-    },
+    Call { func: Box<Expr>, args: Vec<Expr>, keywords: Vec<Keyword> },
     /// An f-string, neighbours concatenated.
     JoinedStr(Vec<FStringPart>),
     /// `value.attr`.
@@ -420,11 +326,7 @@ pub enum ExprKind {
     /// `*value`.
     Starred(Box<Expr>),
     /// `lower:upper:step` inside a subscript.
-    Slice {
-        lower: Option<Box<Expr>>,
-        upper: Option<Box<Expr>>,
-        step: Option<Box<Expr>>,
-    },
+    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
 }
 
 /// A piece of an f-string.

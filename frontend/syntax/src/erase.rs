@@ -23,8 +23,7 @@ pub(crate) fn same_value(a: &Expr, b: &Expr) -> bool {
 }
 
 fn body(body: &mut [Stmt]) {
-    body.iter_mut()
-        .for_each(|s| stacker::maybe_grow(64 << 10, 1 << 20, || stmt(s)));
+    body.iter_mut().for_each(|s| stacker::maybe_grow(64 << 10, 1 << 20, || stmt(s)));
 }
 
 fn ident(ident: &mut Ident) {
@@ -92,51 +91,25 @@ fn stmt(stmt: &mut Stmt) {
         StmtKind::Delete(targets) => many(targets),
         StmtKind::Assign { targets, value } => many(targets.iter_mut().chain([value])),
         StmtKind::AugAssign { target, value, .. } => many([target, value]),
-        StmtKind::AnnAssign {
-            target,
-            annotation,
-            value,
-        } => many([target, annotation].into_iter().chain(value)),
-        StmtKind::TypeAlias {
-            name,
-            type_params: params,
-            value,
-        } => {
+        StmtKind::AnnAssign { target, annotation, value } => {
+            many([target, annotation].into_iter().chain(value))
+        }
+        StmtKind::TypeAlias { name, type_params: params, value } => {
             ident(name);
             type_params(params);
             one(value);
         }
-        StmtKind::For {
-            target,
-            iter,
-            body: b,
-            orelse,
-            ..
-        } => {
+        StmtKind::For { target, iter, body: b, orelse, .. } => {
             many([target, iter]);
             body(b);
             body(orelse);
         }
-        StmtKind::ParFor {
-            clauses,
-            target,
-            iter,
-            body: b,
-        } => {
+        StmtKind::ParFor { clauses, target, iter, body: b } => {
             keywords(clauses);
             many([target, iter]);
             body(b);
         }
-        StmtKind::While {
-            test,
-            body: b,
-            orelse,
-        }
-        | StmtKind::If {
-            test,
-            body: b,
-            orelse,
-        } => {
+        StmtKind::While { test, body: b, orelse } | StmtKind::If { test, body: b, orelse } => {
             one(test);
             body(b);
             body(orelse);
@@ -157,13 +130,7 @@ fn stmt(stmt: &mut Stmt) {
             }
         }
         StmtKind::Raise { exc, cause } => many(exc.iter_mut().chain(cause)),
-        StmtKind::Try {
-            body: b,
-            handlers,
-            orelse,
-            finalbody,
-            ..
-        } => {
+        StmtKind::Try { body: b, handlers, orelse, finalbody, .. } => {
             body(b);
             for h in handlers {
                 h.span = Span::default();
@@ -192,11 +159,7 @@ fn pattern(pattern_: &mut Pattern) {
         PatternKind::Value(value) => one(value),
         PatternKind::Singleton(_) => {}
         PatternKind::Sequence(items) | PatternKind::Or(items) => items.iter_mut().for_each(pattern),
-        PatternKind::Mapping {
-            keys,
-            patterns,
-            rest,
-        } => {
+        PatternKind::Mapping { keys, patterns, rest } => {
             many(keys);
             patterns.iter_mut().for_each(pattern);
             idents(rest);
@@ -210,10 +173,7 @@ fn pattern(pattern_: &mut Pattern) {
             }
         }
         PatternKind::Star(name) => idents(name),
-        PatternKind::As {
-            pattern: inner,
-            name,
-        } => {
+        PatternKind::As { pattern: inner, name } => {
             if let Some(inner) = inner {
                 pattern(inner);
             }
@@ -274,26 +234,16 @@ fn erase(expr: &mut Expr) {
             one(elt);
             generators(g);
         }
-        ExprKind::DictComp {
-            key,
-            value,
-            generators: g,
-        } => {
+        ExprKind::DictComp { key, value, generators: g } => {
             many([&mut **key, value]);
             generators(g);
         }
         ExprKind::Yield(value) => many(value.as_deref_mut()),
-        ExprKind::Compare {
-            left, comparators, ..
-        } => {
+        ExprKind::Compare { left, comparators, .. } => {
             one(left);
             many(comparators);
         }
-        ExprKind::Call {
-            func,
-            args,
-            keywords: k,
-        } => {
+        ExprKind::Call { func, args, keywords: k } => {
             one(func);
             many(args);
             keywords(k);
@@ -305,11 +255,7 @@ fn erase(expr: &mut Expr) {
         }
         ExprKind::Subscript { value, slice } => many([&mut **value, slice]),
         ExprKind::Slice { lower, upper, step } => {
-            many(
-                [lower, upper, step]
-                    .into_iter()
-                    .filter_map(Option::as_deref_mut),
-            );
+            many([lower, upper, step].into_iter().filter_map(Option::as_deref_mut));
         }
     }
 }

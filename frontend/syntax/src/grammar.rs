@@ -1,8 +1,5 @@
 //! The parser that pest derives from `python.pest`.
-#![allow(
-    missing_docs,
-    reason = "pest generates one variant and one function for each rule"
-)]
+#![allow(missing_docs, reason = "pest generates one variant and one function for each rule")]
 
 /// The derived parser over the token alphabet.
 #[derive(pest_derive::Parser)]

@@ -16,21 +16,13 @@ pub(crate) struct Bad {
 
 impl Bad {
     fn new(at: usize, len: usize, message: impl Into<String>) -> Bad {
-        Bad {
-            at,
-            len,
-            message: message.into(),
-        }
+        Bad { at, len, message: message.into() }
     }
 }
 
 /// The value of a number literal that the lexer let through.
 pub(crate) fn number(text: &str) -> Result<Constant, Bad> {
-    let plain: Cow<str> = if text.contains('_') {
-        text.replace('_', "").into()
-    } else {
-        text.into()
-    };
+    let plain: Cow<str> = if text.contains('_') { text.replace('_', "").into() } else { text.into() };
     let bytes = plain.as_bytes();
     let radix = match bytes.get(1).map(u8::to_ascii_lowercase) {
         Some(b'x') => 16,
@@ -50,8 +42,7 @@ pub(crate) fn number(text: &str) -> Result<Constant, Bad> {
 }
 
 fn float(text: &str) -> f64 {
-    text.parse()
-        .expect("the lexer lets only digits, a point and an exponent through")
+    text.parse().expect("the lexer lets only digits, a point and an exponent through")
 }
 
 fn integer(digits: &str, radix: u32, len: usize) -> Result<Constant, Bad> {
@@ -62,16 +53,9 @@ fn integer(digits: &str, radix: u32, len: usize) -> Result<Constant, Bad> {
     if let Ok(value) = i64::from_str_radix(digits, radix) {
         return Ok(Constant::Int(value));
     }
-    let limit = if radix == 10 {
-        MAX_DECIMAL_DIGITS
-    } else {
-        MAX_DIGITS
-    };
+    let limit = if radix == 10 { MAX_DECIMAL_DIGITS } else { MAX_DIGITS };
     if digits.len() > limit {
-        let message = format!(
-            "an integer literal of {} digits exceeds the limit of {limit}",
-            digits.len()
-        );
+        let message = format!("an integer literal of {} digits exceeds the limit of {limit}", digits.len());
         return Err(Bad::new(0, len, message));
     }
     if radix == 10 {
@@ -97,11 +81,7 @@ fn to_decimal(digits: &str, radix: u32) -> String {
     }
     let mut out = String::new();
     for (i, limb) in limbs.iter().rev().enumerate() {
-        out += &if i == 0 {
-            limb.to_string()
-        } else {
-            format!("{limb:09}")
-        };
+        out += &if i == 0 { limb.to_string() } else { format!("{limb:09}") };
     }
     out
 }
@@ -119,33 +99,15 @@ pub(crate) struct Shape {
 /// Reads the prefix and quotes of a string literal.
 pub(crate) fn shape(literal: &str) -> Shape {
     let prefix = literal.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let has = |letter: u8| {
-        literal
-            .bytes()
-            .take(prefix)
-            .any(|b| b.eq_ignore_ascii_case(&letter))
-    };
+    let has = |letter: u8| literal.bytes().take(prefix).any(|b| b.eq_ignore_ascii_case(&letter));
     let rest = &literal.as_bytes()[prefix..];
-    let quotes = if rest.starts_with(b"\"\"\"") || rest.starts_with(b"'''") {
-        3
-    } else {
-        1
-    };
-    Shape {
-        raw: has(b'r'),
-        bytes: has(b'b'),
-        open: prefix + quotes,
-        close: quotes,
-    }
+    let quotes = if rest.starts_with(b"\"\"\"") || rest.starts_with(b"'''") { 3 } else { 1 };
+    Shape { raw: has(b'r'), bytes: has(b'b'), open: prefix + quotes, close: quotes }
 }
 
 /// `\r\n` and `\r` are `\n` in a program's text.
 pub(crate) fn newlines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n").into()
-    } else {
-        text.into()
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 /// Resolves the escapes of a text string; `braces` undoubles `{{` and `}}`.
@@ -164,11 +126,7 @@ pub(crate) fn text(body: &str, raw: bool, braces: bool) -> Result<String, Bad> {
             }
             '\r' => {
                 out.push('\n');
-                at += if body[at + 1..].starts_with('\n') {
-                    2
-                } else {
-                    1
-                };
+                at += if body[at + 1..].starts_with('\n') { 2 } else { 1 };
                 continue;
             }
             '{' | '}' if braces && body[at + 1..].starts_with(c) => at += 1,
@@ -188,20 +146,15 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, Bad> {
     };
     let next = at + 1 + c.len_utf8();
     let hex = |digits: usize| -> Result<(u32, usize), Bad> {
-        let found = body[next..]
-            .bytes()
-            .take(digits)
-            .take_while(u8::is_ascii_hexdigit)
-            .count();
+        let found = body[next..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
         if found < digits {
             let shape = match digits {
                 2 => "\\xXX",
                 4 => "\\uXXXX",
                 _ => "\\UXXXXXXXX",
             };
-            let message = format!(
-                "(unicode error) 'unicodeescape' codec can't decode: truncated {shape} escape"
-            );
+            let message =
+                format!("(unicode error) 'unicodeescape' codec can't decode: truncated {shape} escape");
             return Err(Bad::new(at, next - at + found, message));
         }
         let value = u32::from_str_radix(&body[next..next + digits], 16).unwrap_or(u32::MAX);
@@ -210,11 +163,7 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, Bad> {
     let (value, end) = match c {
         '\n' => return Ok(next),
         '\r' => {
-            return Ok(if body[next..].starts_with('\n') {
-                next + 1
-            } else {
-                next
-            });
+            return Ok(if body[next..].starts_with('\n') { next + 1 } else { next });
         }
         'x' => hex(2)?,
         'u' => hex(4)?,
@@ -233,13 +182,11 @@ fn escape(body: &str, at: usize, out: &mut String) -> Result<usize, Bad> {
     match char::from_u32(value) {
         Some(c) => out.push(c),
         None if (0xd800..0xe000).contains(&value) => {
-            let message =
-                "a lone surrogate is no character; strings hold Unicode scalar values only";
+            let message = "a lone surrogate is no character; strings hold Unicode scalar values only";
             return Err(Bad::new(at, end - at, message));
         }
         None => {
-            let message =
-                "(unicode error) 'unicodeescape' codec can't decode: illegal Unicode character";
+            let message = "(unicode error) 'unicodeescape' codec can't decode: illegal Unicode character";
             return Err(Bad::new(at, end - at, message));
         }
     }
@@ -263,34 +210,24 @@ fn simple_escape(c: char) -> Option<u8> {
 }
 
 fn octal(body: &[u8], at: usize) -> (u32, usize) {
-    let len = body[at..]
-        .iter()
-        .take(3)
-        .take_while(|b| matches!(b, b'0'..=b'7'))
-        .count();
-    let value = body[at..at + len]
-        .iter()
-        .fold(0, |v, b| v * 8 + u32::from(b - b'0'));
+    let len = body[at..].iter().take(3).take_while(|b| matches!(b, b'0'..=b'7')).count();
+    let value = body[at..at + len].iter().fold(0, |v, b| v * 8 + u32::from(b - b'0'));
     (value, at + len)
 }
 
 /// `\N{LATIN SMALL LETTER A}`.
 fn named(body: &str, at: usize, out: &mut String) -> Result<usize, Bad> {
     let rest = &body[at + 2..];
-    let close = rest
-        .starts_with('{')
-        .then(|| rest.find('}'))
-        .flatten()
-        .filter(|n| *n > 1);
+    let close = rest.starts_with('{').then(|| rest.find('}')).flatten().filter(|n| *n > 1);
     let Some(close) = close else {
-        let message =
-            "(unicode error) 'unicodeescape' codec can't decode: malformed \\N character escape";
+        let message = "(unicode error) 'unicodeescape' codec can't decode: malformed \\N character escape";
         return Err(Bad::new(at, 2, message));
     };
     match unicode_names2::character(&rest[1..close]) {
         Some(c) => out.push(c),
         None => {
-            let message = "(unicode error) 'unicodeescape' codec can't decode: unknown Unicode character name";
+            let message =
+                "(unicode error) 'unicodeescape' codec can't decode: unknown Unicode character name";
             return Err(Bad::new(at, close + 3, message));
         }
     }
@@ -300,11 +237,7 @@ fn named(body: &str, at: usize, out: &mut String) -> Result<usize, Bad> {
 /// Resolves the escapes of a bytes literal.
 pub(crate) fn bytes(body: &str, raw: bool) -> Result<Vec<u8>, Bad> {
     if let Some((at, c)) = body.char_indices().find(|(_, c)| !c.is_ascii()) {
-        return Err(Bad::new(
-            at,
-            c.len_utf8(),
-            "bytes can only contain ASCII literal characters",
-        ));
+        return Err(Bad::new(at, c.len_utf8(), "bytes can only contain ASCII literal characters"));
     }
     let body = newlines(body);
     let src = body.as_bytes();
@@ -323,11 +256,7 @@ pub(crate) fn bytes(body: &str, raw: bool) -> Result<Vec<u8>, Bad> {
         match next.unwrap_or(0) {
             b'\n' => at += 2,
             b'x' => {
-                let digits = src[at + 2..]
-                    .iter()
-                    .take(2)
-                    .take_while(|b| b.is_ascii_hexdigit())
-                    .count();
+                let digits = src[at + 2..].iter().take(2).take_while(|b| b.is_ascii_hexdigit()).count();
                 if digits < 2 {
                     let message = format!("(value error) invalid \\x escape at position {at}");
                     return Err(Bad::new(at, 2 + digits, message));
@@ -362,18 +291,9 @@ mod tests {
     #[test]
     fn big_integers_keep_their_digits() {
         let value = |s| number(s).ok();
-        assert_eq!(
-            value("0x7fff_ffff_ffff_ffff"),
-            Some(Constant::Int(i64::MAX))
-        );
-        assert_eq!(
-            value("9223372036854775808"),
-            Some(Constant::BigInt("9223372036854775808".into()))
-        );
-        assert_eq!(
-            value("0xffffffffffffffff"),
-            Some(Constant::BigInt("18446744073709551615".into()))
-        );
+        assert_eq!(value("0x7fff_ffff_ffff_ffff"), Some(Constant::Int(i64::MAX)));
+        assert_eq!(value("9223372036854775808"), Some(Constant::BigInt("9223372036854775808".into())));
+        assert_eq!(value("0xffffffffffffffff"), Some(Constant::BigInt("18446744073709551615".into())));
         assert_eq!(
             value("0x100000000000000000000"),
             Some(Constant::BigInt("1208925819614629174706176".into()))
@@ -384,18 +304,9 @@ mod tests {
     #[test]
     fn escapes() {
         let value = |s| text(s, false, false).ok();
-        assert_eq!(
-            value(r"\x41\u00e9\101\q\N{EM DASH}").as_deref(),
-            Some("AéA\\q—")
-        );
-        assert_eq!(
-            text(r"\{{{x}}", false, true).ok().as_deref(),
-            Some("\\{{x}")
-        );
-        assert_eq!(
-            bytes(r"\x00\377\d", false).ok(),
-            Some(vec![0, 255, b'\\', b'd'])
-        );
+        assert_eq!(value(r"\x41\u00e9\101\q\N{EM DASH}").as_deref(), Some("AéA\\q—"));
+        assert_eq!(text(r"\{{{x}}", false, true).ok().as_deref(), Some("\\{{x}"));
+        assert_eq!(bytes(r"\x00\377\d", false).ok(), Some(vec![0, 255, b'\\', b'd']));
         assert!(value(r"\ud800").is_none());
     }
 }

@@ -45,17 +45,9 @@ fn run(file: FileId, text: &str, options: &ParseOptions) -> Res<Module> {
     let lexed = lexer::lex(file, text)?;
     let stack = STACK + lexed.nesting * STACK_PER_LEVEL;
     stacker::maybe_grow(stack, stack, || {
-        let mut module = Module {
-            body: Vec::new(),
-            span: Span::new(file, 0, text.len()),
-        };
+        let mut module = Module { body: Vec::new(), span: Span::new(file, 0, text.len()) };
         for (start, end) in chunks(&lexed) {
-            let source = Source {
-                file,
-                text,
-                lexed: &lexed,
-                options,
-            };
+            let source = Source { file, text, lexed: &lexed, options };
             source.chunk(start, end, &mut module.body)?;
         }
         check::check(&module)?;
@@ -73,32 +65,16 @@ struct Source<'s> {
 impl Source<'_> {
     /// Parses the statements at tokens `start..end`.
     fn chunk(&self, start: usize, end: usize, body: &mut Vec<Stmt>) -> Res<()> {
-        let &Source {
-            file,
-            text,
-            lexed,
-            options,
-        } = self;
+        let &Source { file, text, lexed, options } = self;
         let input = &lexed.input[start..end];
-        let builder = Builder {
-            file,
-            text,
-            tokens: &lexed.tokens,
-            base: start,
-            parfor: options.parfor,
-        };
+        let builder = Builder { file, text, tokens: &lexed.tokens, base: start, parfor: options.parfor };
         if let Ok(pairs) = Grammar::parse(Rule::chunk, input) {
             return builder.chunk(pairs, body);
         }
         // What the builder finds in the statements before the failing one comes first.
         let stop = explain::stop(input);
         let at = start + stop.at;
-        let before = lexed
-            .starts
-            .iter()
-            .rfind(|s| **s <= at)
-            .copied()
-            .unwrap_or(start);
+        let before = lexed.starts.iter().rfind(|s| **s <= at).copied().unwrap_or(start);
         if before > start
             && let Ok(pairs) = Grammar::parse(Rule::chunk, &lexed.input[start..before])
         {
@@ -112,12 +88,7 @@ impl Source<'_> {
 fn chunks(lexed: &Lexed) -> Vec<(usize, usize)> {
     let kind = |at: usize| lexed.tokens.get(at).map(|t| t.kind);
     // The next line may go on with the statement before it.
-    let goes_on = |at: usize| {
-        matches!(
-            kind(at),
-            Some(Tok::Else | Tok::Elif | Tok::Except | Tok::Finally)
-        )
-    };
+    let goes_on = |at: usize| matches!(kind(at), Some(Tok::Else | Tok::Elif | Tok::Except | Tok::Finally));
     let mut out = Vec::new();
     let (mut start, mut decorated) = (0, false);
     for &at in &lexed.starts {

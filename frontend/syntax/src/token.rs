@@ -120,10 +120,7 @@ impl Tok {
     /// Whether an expression can start with it.
     pub(crate) fn starts_expr(self) -> bool {
         matches!(self as u8, 0x04..=0x0b | 0x1c..=0x1f)
-            || matches!(
-                self,
-                Tok::LPar | Tok::LSqb | Tok::LBrace | Tok::Lambda | Tok::Await
-            )
+            || matches!(self, Tok::LPar | Tok::LSqb | Tok::LBrace | Tok::Lambda | Tok::Await)
     }
 
     /// Whether an operand starts with it and nothing can go on with it.
@@ -133,8 +130,7 @@ impl Tok {
 
     /// Whether an expression can end with it.
     pub(crate) fn ends_expr(self) -> bool {
-        matches!(self as u8, 0x04..=0x0a)
-            || matches!(self, Tok::FEnd | Tok::RPar | Tok::RSqb | Tok::RBrace)
+        matches!(self as u8, 0x04..=0x0a) || matches!(self, Tok::FEnd | Tok::RPar | Tok::RSqb | Tok::RBrace)
     }
 
     /// `+` to `is`, the operators between two operands.
@@ -159,14 +155,7 @@ mod tests {
             let line = format!("{} = _{{ \"\\x{:02x}\" }}", name.to_uppercase(), *tok as u8);
             assert!(grammar.contains(&line), "python.pest lacks {line}");
         }
-        let count = grammar
-            .lines()
-            .filter(|l| l.contains(" = _{ \"\\x"))
-            .count();
-        assert_eq!(
-            count,
-            Tok::ALL.len(),
-            "python.pest has a token that the table lacks"
-        );
+        let count = grammar.lines().filter(|l| l.contains(" = _{ \"\\x")).count();
+        assert_eq!(count, Tok::ALL.len(), "python.pest has a token that the table lacks");
     }
 }

@@ -19,21 +19,14 @@ use std::process::{Command, Stdio};
 mod dump;
 
 fn fixtures(kind: &str) -> Vec<PathBuf> {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../spec-tests/syntax")
-        .join(kind);
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec-tests/syntax").join(kind);
     let mut files: Vec<PathBuf> = std::fs::read_dir(&dir)
         .expect("the fixtures are part of the repository")
         .map(|entry| entry.expect("the folder can be read").path())
         .filter(|path| path.extension().is_some_and(|e| e == "py" || e == "molt"))
         .collect();
     files.sort();
-    assert!(
-        files.len() >= 60,
-        "{} holds {} fixtures only",
-        dir.display(),
-        files.len()
-    );
+    assert!(files.len() >= 60, "{} holds {} fixtures only", dir.display(), files.len());
     files
 }
 
@@ -42,9 +35,7 @@ fn read(path: &Path) -> String {
 }
 
 fn options(path: &Path) -> ParseOptions {
-    ParseOptions {
-        parfor: path.extension().is_some_and(|e| e == "molt"),
-    }
+    ParseOptions { parfor: path.extension().is_some_and(|e| e == "molt") }
 }
 
 fn parse(path: &Path) -> Module {
@@ -66,12 +57,7 @@ fn good_files_parse_and_print_to_the_same_tree() {
         erase_spans(&mut module);
         erase_spans(&mut again);
         assert_eq!(module, again, "{} prints to\n{printed}", path.display());
-        assert_eq!(
-            unparse(&again),
-            printed,
-            "{} does not settle",
-            path.display()
-        );
+        assert_eq!(unparse(&again), printed, "{} does not settle", path.display());
     }
 }
 
@@ -81,33 +67,21 @@ fn bad_files_fail_as_they_say() {
     for path in fixtures("err") {
         let file = SourceFile::new(&path, read(&path));
         let first = file.text.lines().next().unwrap_or("");
-        let expected = first
-            .strip_prefix("# error: ")
-            .unwrap_or_else(|| panic!("{} lacks its header", path.display()));
+        let expected =
+            first.strip_prefix("# error: ").unwrap_or_else(|| panic!("{} lacks its header", path.display()));
         let found = match parse_with(FileId(0), &file.text, &options(&path)) {
             Ok(_) => "no error".to_string(),
             Err(errors) => {
                 let d = &errors.0[0];
                 let span = d.primary.as_ref().expect("a syntax error has a place").span;
-                assert!(
-                    span.start <= span.end && span.end as usize <= file.text.len(),
-                    "{}",
-                    path.display()
-                );
-                assert!(
-                    file.text.is_char_boundary(span.start as usize),
-                    "{}",
-                    path.display()
-                );
+                assert!(span.start <= span.end && span.end as usize <= file.text.len(), "{}", path.display());
+                assert!(file.text.is_char_boundary(span.start as usize), "{}", path.display());
                 let at = file.line_col(span.start);
                 format!("{} {}:{} {}", d.code, at.line, at.col, d.message)
             }
         };
         if !found.starts_with(expected) {
-            wrong += &format!(
-                "{}\n  expected {expected}\n  found    {found}\n",
-                path.display()
-            );
+            wrong += &format!("{}\n  expected {expected}\n  found    {found}\n", path.display());
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -122,31 +96,16 @@ fn each_code_has_a_bad_file() {
             continue;
         };
         let code = code.trim_end_matches("\";");
-        assert!(
-            used.iter()
-                .any(|t| t.starts_with(&format!("# error: {code} "))),
-            "{code} has no fixture"
-        );
+        assert!(used.iter().any(|t| t.starts_with(&format!("# error: {code} "))), "{code} has no fixture");
     }
 }
 
 /// A Python of version 3.12 or later, if one can be started.
 fn python() -> Option<&'static str> {
     let version = "import sys; sys.exit(sys.version_info < (3, 12))";
-    [
-        "python3.12",
-        "python3.13",
-        "python3.14",
-        "python3",
-        "python",
-    ]
-    .into_iter()
-    .find(|name| {
-        let run = Command::new(name)
-            .args(["-c", version])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status();
+    ["python3.12", "python3.13", "python3.14", "python3", "python"].into_iter().find(|name| {
+        let run =
+            Command::new(name).args(["-c", version]).stdout(Stdio::null()).stderr(Stdio::null()).status();
         run.is_ok_and(|status| status.success())
     })
 }
@@ -162,16 +121,9 @@ fn cpython(python: &str, files: &[PathBuf]) -> Vec<String> {
         .spawn()
         .expect("it has just been started");
     let list: String = files.iter().map(|f| format!("{}\n", f.display())).collect();
-    child
-        .stdin
-        .take()
-        .expect("it is piped")
-        .write_all(list.as_bytes())
-        .expect("Python reads the list");
+    child.stdin.take().expect("it is piped").write_all(list.as_bytes()).expect("Python reads the list");
     assert!(child.wait().expect("Python ends").success());
-    (0..files.len())
-        .map(|i| read(&out.path().join(i.to_string())))
-        .collect()
+    (0..files.len()).map(|i| read(&out.path().join(i.to_string()))).collect()
 }
 
 #[test]
@@ -184,10 +136,7 @@ fn cpython_agrees() {
     let own = ["deep_brackets.py", "deep_operators.py"];
     let python_files = |kind| -> Vec<PathBuf> {
         let own = |p: &PathBuf| own.iter().any(|name| p.ends_with(name));
-        fixtures(kind)
-            .into_iter()
-            .filter(|p| p.extension().is_some_and(|e| e == "py") && !own(p))
-            .collect()
+        fixtures(kind).into_iter().filter(|p| p.extension().is_some_and(|e| e == "py") && !own(p)).collect()
     };
     let good = python_files("ok");
     for (path, tree) in good.iter().zip(cpython(python, &good)) {
@@ -196,10 +145,6 @@ fn cpython_agrees() {
     }
     let bad = python_files("err");
     for (path, tree) in bad.iter().zip(cpython(python, &bad)) {
-        assert!(
-            tree.starts_with("error: "),
-            "CPython accepts {}",
-            path.display()
-        );
+        assert!(tree.starts_with("error: "), "CPython accepts {}", path.display());
     }
 }

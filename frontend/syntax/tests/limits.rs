@@ -27,9 +27,7 @@ fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
 #[test]
 fn deep_sources_parse_at_once() {
     let chain = |part: &str, count| format!("x = {}1\n", part.repeat(count));
-    let ifs: String = (0..90)
-        .map(|i| format!("{0}if x:\n{0} pass\n{0}else:\n", " ".repeat(i)))
-        .collect();
+    let ifs: String = (0..90).map(|i| format!("{0}if x:\n{0} pass\n{0}else:\n", " ".repeat(i))).collect();
     let sources = [
         ("(", nested("(", "1", ")", 500)),
         ("[", nested("[", "", "]", 500)),
@@ -57,18 +55,8 @@ fn deep_sources_parse_at_once() {
         ("()()", format!("x = a{}\n", "()".repeat(5_000))),
         ("=", format!("{}1\n", "x = ".repeat(5_000))),
         ("else: if", format!("{ifs}{}pass\n", " ".repeat(90))),
-        (
-            "elif",
-            format!("if a: pass\n{}", "elif a: pass\n".repeat(5_000)),
-        ),
-        (
-            "pattern",
-            format!(
-                "match x:\n case {}1{}: pass\n",
-                "[".repeat(500),
-                "]".repeat(500)
-            ),
-        ),
+        ("elif", format!("if a: pass\n{}", "elif a: pass\n".repeat(5_000))),
+        ("pattern", format!("match x:\n case {}1{}: pass\n", "[".repeat(500), "]".repeat(500))),
         ("1000 brackets", nested("(", "1", ")", 998)),
     ];
     for (name, text) in &sources {
@@ -102,24 +90,19 @@ fn too_deep_sources_are_refused() {
 #[test]
 fn failing_deep_sources_fail_at_once() {
     let start = Instant::now();
-    for text in [
-        nested("(", "1 1", ")", 900),
-        nested("f(a, ", "=", ")", 900),
-        nested("[x for x in ", "", "]", 900),
-    ] {
+    for text in
+        [nested("(", "1 1", ")", 900), nested("f(a, ", "=", ")", 900), nested("[x for x in ", "", "]", 900)]
+    {
         assert!(parse(FileId(0), &text).is_err());
     }
-    assert!(
-        start.elapsed() < Duration::from_secs(2),
-        "took {:?}",
-        start.elapsed()
-    );
+    assert!(start.elapsed() < Duration::from_secs(2), "took {:?}", start.elapsed());
 }
 
 /// Twice the text takes about twice the time.
 #[test]
 fn time_is_linear_in_size() {
-    let unit = "def f(a, b=1):\n    for i in range(10):\n        x = a[i] + b * (i - 1)\n    return f'{x}'\n\n";
+    let unit =
+        "def f(a, b=1):\n    for i in range(10):\n        x = a[i] + b * (i - 1)\n    return f'{x}'\n\n";
     let time = |count: usize| {
         let text = unit.repeat(count);
         (0..3)
@@ -132,8 +115,5 @@ fn time_is_linear_in_size() {
             .expect("there are three runs")
     };
     let (small, large) = (time(2_000), time(16_000));
-    assert!(
-        large < small * 24,
-        "8 times the text took {small:?}, then {large:?}"
-    );
+    assert!(large < small * 24, "8 times the text took {small:?}, then {large:?}");
 }

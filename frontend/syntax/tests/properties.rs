@@ -19,17 +19,12 @@ fn fixtures() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec-tests/syntax");
     let mut texts = Vec::new();
     for kind in ["ok", "err"] {
-        let dir =
-            std::fs::read_dir(root.join(kind)).expect("the fixtures are part of the repository");
-        let mut paths: Vec<_> = dir
-            .map(|e| e.expect("the folder can be read").path())
-            .collect();
+        let dir = std::fs::read_dir(root.join(kind)).expect("the fixtures are part of the repository");
+        let mut paths: Vec<_> = dir.map(|e| e.expect("the folder can be read").path()).collect();
         paths.sort();
         // The fixtures of the limits are long and slow to mutate.
-        let texts_of = paths
-            .iter()
-            .filter_map(|p| std::fs::read_to_string(p).ok())
-            .filter(|t| t.len() < 4_000);
+        let texts_of =
+            paths.iter().filter_map(|p| std::fs::read_to_string(p).ok()).filter(|t| t.len() < 4_000);
         texts.extend(texts_of);
     }
     texts
@@ -37,19 +32,16 @@ fn fixtures() -> Vec<String> {
 
 /// Pieces that change how the text around them reads.
 const PIECES: [&str; 40] = [
-    "(", ")", "[", "]", "{", "}", "'", "\"", "\"\"\"", "f'", "f\"{", "rb'", "\\", "\n", "\r", "\t",
-    "    ", ":", "=", ":=", ",", "*", "**", "!", "#", ";", "lambda ", "yield ", "await ", "async ",
-    "match ", "case ", "if ", "else", "in", "0x", "1e", "é", "\u{feff}", "\0",
+    "(", ")", "[", "]", "{", "}", "'", "\"", "\"\"\"", "f'", "f\"{", "rb'", "\\", "\n", "\r", "\t", "    ",
+    ":", "=", ":=", ",", "*", "**", "!", "#", ";", "lambda ", "yield ", "await ", "async ", "match ",
+    "case ", "if ", "else", "in", "0x", "1e", "é", "\u{feff}", "\0",
 ];
 
 /// One change: what to do, where, how much, with what.
 type Change = (u8, prop::sample::Index, usize, usize);
 
 fn boundary(text: &str, index: usize) -> usize {
-    (0..=index.min(text.len()))
-        .rev()
-        .find(|i| text.is_char_boundary(*i))
-        .unwrap_or(0)
+    (0..=index.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 fn mutate(text: &mut String, other: &str, (what, at, len, piece): &Change) {
@@ -89,39 +81,22 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             prop_assert!(d.code.starts_with("E01"));
             for label in d.primary.iter().chain(&d.secondary) {
                 let (from, to) = (label.span.start as usize, label.span.end as usize);
-                prop_assert!(
-                    from <= to && to <= text.len(),
-                    "{from}..{to} of {}: {}",
-                    text.len(),
-                    d.message
-                );
-                prop_assert!(
-                    text.is_char_boundary(from) && text.is_char_boundary(to),
-                    "{}",
-                    d.message
-                );
+                prop_assert!(from <= to && to <= text.len(), "{from}..{to} of {}: {}", text.len(), d.message);
+                prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to), "{}", d.message);
             }
             let mut sources = SourceMap::default();
             sources.add(SourceFile::new("t.py", text));
             prop_assert!(render(d, &sources, false).contains(d.code));
         }
     }
-    prop_assert!(
-        start.elapsed() < Duration::from_secs(10),
-        "took {:?}",
-        start.elapsed()
-    );
+    prop_assert!(start.elapsed() < Duration::from_secs(10), "took {:?}", start.elapsed());
     Ok(())
 }
 
 /// At least a thousand cases; `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
-    ProptestConfig {
-        cases: default.cases.max(1_000),
-        failure_persistence: None,
-        ..default
-    }
+    ProptestConfig { cases: default.cases.max(1_000), failure_persistence: None, ..default }
 }
 
 proptest! {

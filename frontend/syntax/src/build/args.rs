@@ -59,9 +59,7 @@ impl Builder<'_> {
                         continue;
                     }
                     if default && param.default.is_none() {
-                        return wrong(
-                            "parameter without a default follows parameter with a default",
-                        );
+                        return wrong("parameter without a default follows parameter with a default");
                     }
                     default |= param.default.is_some();
                     params.args.push(param);
@@ -87,11 +85,7 @@ impl Builder<'_> {
             None
         };
         let default = inner.next().map(|p| self.expr(p)).transpose()?;
-        Ok(Param {
-            name: self.binding(name)?,
-            annotation,
-            default,
-        })
+        Ok(Param { name: self.binding(name)?, annotation, default })
     }
 
     /// The arguments in a call's brackets.
@@ -107,17 +101,12 @@ impl Builder<'_> {
                 Tok::Pow => {
                     let value = self.expr(next(&mut inner))?;
                     unpacked = true;
-                    keywords.push(Keyword {
-                        name: None,
-                        value,
-                        span,
-                    });
+                    keywords.push(Keyword { name: None, value, span });
                     continue;
                 }
                 Tok::Star => {
                     if unpacked {
-                        let message =
-                            "iterable argument unpacking follows keyword argument unpacking";
+                        let message = "iterable argument unpacking follows keyword argument unpacking";
                         return self.fail(codes::ARGUMENTS, span, message);
                     }
                     let value = Box::new(self.expr(next(&mut inner))?);
@@ -134,11 +123,7 @@ impl Builder<'_> {
                     let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                     return self.fail(codes::EQUALS, self.span(after, after + 1), message);
                 }
-                keywords.push(Keyword {
-                    name: Some(name),
-                    value,
-                    span,
-                });
+                keywords.push(Keyword { name: Some(name), value, span });
                 continue;
             }
             if !keywords.is_empty() {
@@ -154,16 +139,9 @@ impl Builder<'_> {
                 continue;
             }
             if start != open + 1 || end != close - 1 {
-                return self.fail(
-                    codes::ARGUMENTS,
-                    span,
-                    "Generator expression must be parenthesized",
-                );
+                return self.fail(codes::ARGUMENTS, span, "Generator expression must be parenthesized");
             }
-            let kind = ExprKind::GeneratorExp {
-                elt: Box::new(first),
-                generators: self.generators(inner)?,
-            };
+            let kind = ExprKind::GeneratorExp { elt: Box::new(first), generators: self.generators(inner)? };
             args.push(self.make(kind, open, close));
         }
         Ok((args, keywords))
@@ -172,14 +150,8 @@ impl Builder<'_> {
     fn keyword_name(&self, expr: &Expr, start: usize, after: usize) -> Res<Ident> {
         match &expr.kind {
             ExprKind::Name(_) if after == start + 1 => self.binding(start),
-            ExprKind::Constant(_)
-                if matches!(self.tok(start), Tok::True | Tok::False | Tok::None) =>
-            {
-                self.fail(
-                    codes::TARGET,
-                    expr.span,
-                    format!("cannot assign to {}", target::describe(expr)),
-                )
+            ExprKind::Constant(_) if matches!(self.tok(start), Tok::True | Tok::False | Tok::None) => {
+                self.fail(codes::TARGET, expr.span, format!("cannot assign to {}", target::describe(expr)))
             }
             _ => {
                 let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
@@ -202,26 +174,10 @@ impl Builder<'_> {
         };
         let bound = pair.into_inner().next().map(|p| self.expr(p)).transpose()?;
         if let (Some(bound), true) = (&bound, kind != TypeParamKind::TypeVar) {
-            let what = if kind == TypeParamKind::ParamSpec {
-                "ParamSpec"
-            } else {
-                "TypeVarTuple"
-            };
-            let how = if matches!(bound.kind, ExprKind::Tuple(_)) {
-                "constraints"
-            } else {
-                "bound"
-            };
-            return self.fail(
-                codes::ARGUMENTS,
-                bound.span,
-                format!("cannot use {how} with {what}"),
-            );
+            let what = if kind == TypeParamKind::ParamSpec { "ParamSpec" } else { "TypeVarTuple" };
+            let how = if matches!(bound.kind, ExprKind::Tuple(_)) { "constraints" } else { "bound" };
+            return self.fail(codes::ARGUMENTS, bound.span, format!("cannot use {how} with {what}"));
         }
-        Ok(TypeParam {
-            name: self.binding(at)?,
-            kind,
-            bound,
-        })
+        Ok(TypeParam { name: self.binding(at)?, kind, bound })
     }
 }

@@ -10,10 +10,7 @@ use pest::iterators::Pairs;
 
 impl Builder<'_> {
     pub(super) fn make(&self, kind: ExprKind, start: usize, end: usize) -> Expr {
-        Expr {
-            kind,
-            span: self.span(start, end),
-        }
+        Expr { kind, span: self.span(start, end) }
     }
 
     /// An `expression`, or any rule that stands where one may.
@@ -56,15 +53,7 @@ impl Builder<'_> {
         while let (Some(test), Some(body)) = (arms.pop(), arms.pop()) {
             let start = self.start(&body);
             let (body, test) = (Box::new(self.expr(body)?), Box::new(self.expr(test)?));
-            result = self.make(
-                ExprKind::IfExp {
-                    test,
-                    body,
-                    orelse: Box::new(result),
-                },
-                start,
-                end,
-            );
+            result = self.make(ExprKind::IfExp { test, body, orelse: Box::new(result) }, start, end);
         }
         Ok(result)
     }
@@ -77,14 +66,7 @@ impl Builder<'_> {
             None => Default::default(),
         };
         let body = Box::new(self.expr(next(&mut inner))?);
-        Ok(self.make(
-            ExprKind::Lambda {
-                params: Box::new(params),
-                body,
-            },
-            start,
-            end,
-        ))
+        Ok(self.make(ExprKind::Lambda { params: Box::new(params), body }, start, end))
     }
 
     /// `a` or `a, b`: a comma makes a tuple.
@@ -129,10 +111,7 @@ impl Builder<'_> {
             return self.fail(codes::TARGET, expr.span, message);
         }
         let target = self.binding(start)?;
-        Ok((
-            self.make(ExprKind::NamedExpr { target, value }, start, value_end),
-            value_end,
-        ))
+        Ok((self.make(ExprKind::NamedExpr { target, value }, start, value_end), value_end))
     }
 
     /// An atom with its trailers, maybe awaited.
@@ -155,25 +134,15 @@ impl Builder<'_> {
             let value = Box::new(expr);
             let kind = if self.tok(at) == Tok::Dot {
                 at += 2;
-                ExprKind::Attribute {
-                    value,
-                    attr: self.ident(at - 1),
-                }
+                ExprKind::Attribute { value, attr: self.ident(at - 1) }
             } else {
                 let trailer = next(&mut inner);
                 at = self.end(&trailer);
                 if trailer.as_rule() == Rule::call {
                     let (args, keywords) = self.call(trailer)?;
-                    ExprKind::Call {
-                        func: value,
-                        args,
-                        keywords,
-                    }
+                    ExprKind::Call { func: value, args, keywords }
                 } else {
-                    ExprKind::Subscript {
-                        value,
-                        slice: Box::new(self.subscript(trailer)?),
-                    }
+                    ExprKind::Subscript { value, slice: Box::new(self.subscript(trailer)?) }
                 }
             };
             expr = self.make(kind, start, at);
@@ -215,10 +184,7 @@ impl Builder<'_> {
                 let first = self.named(&mut inner)?;
                 let kind = if is_comp(&inner) {
                     let elt = Box::new(self.comp_elt(first)?);
-                    ExprKind::ListComp {
-                        elt,
-                        generators: self.generators(inner)?,
-                    }
+                    ExprKind::ListComp { elt, generators: self.generators(inner)? }
                 } else {
                     ExprKind::List(self.rest(first, inner)?)
                 };
@@ -235,28 +201,18 @@ impl Builder<'_> {
         if inner.peek().is_none() {
             return Ok(self.make(ExprKind::Tuple(Vec::new()), start, end));
         }
-        if inner
-            .peek()
-            .is_some_and(|p| p.as_rule() == Rule::yield_expr)
-        {
+        if inner.peek().is_some_and(|p| p.as_rule() == Rule::yield_expr) {
             // Its comma is its own: `(yield a,)`.
             return self.expr(next(&mut inner));
         }
         let first = self.named(&mut inner)?;
         let kind = if is_comp(&inner) {
             let elt = Box::new(self.comp_elt(first)?);
-            ExprKind::GeneratorExp {
-                elt,
-                generators: self.generators(inner)?,
-            }
+            ExprKind::GeneratorExp { elt, generators: self.generators(inner)? }
         } else if inner.peek().is_some() || self.tok(end - 2) == Tok::Comma {
             ExprKind::Tuple(self.rest(first, inner)?)
         } else if matches!(first.kind, ExprKind::Starred(_)) {
-            return self.fail(
-                codes::TARGET,
-                first.span,
-                "cannot use starred expression here",
-            );
+            return self.fail(codes::TARGET, first.span, "cannot use starred expression here");
         } else {
             return Ok(first);
         };
@@ -281,12 +237,7 @@ impl Builder<'_> {
         let target = self.target(next(&mut inner), super::target::Use::For)?;
         let iter = self.expr(next(&mut inner))?;
         let ifs = inner.map(|p| self.expr(p)).collect::<Res<_>>()?;
-        Ok(Comprehension {
-            is_async,
-            target,
-            iter,
-            ifs,
-        })
+        Ok(Comprehension { is_async, target, iter, ifs })
     }
 
     /// A set or a dict: the first entry decides, the others must follow it.
@@ -318,23 +269,15 @@ impl Builder<'_> {
             } else if keys.is_empty() {
                 items.push(item);
             } else {
-                return self.fail(
-                    codes::EXPECTED,
-                    item.span,
-                    "':' expected after dictionary key",
-                );
+                return self.fail(codes::EXPECTED, item.span, "':' expected after dictionary key");
             }
         }
         let kind = match inner.peek() {
             None if items.is_empty() => ExprKind::Dict { keys, values },
             None => ExprKind::Set(items),
-            Some(_) => self.brace_comp(
-                items.pop(),
-                keys.pop(),
-                values.pop(),
-                self.generators(inner)?,
-                start,
-            )?,
+            Some(_) => {
+                self.brace_comp(items.pop(), keys.pop(), values.pop(), self.generators(inner)?, start)?
+            }
         };
         Ok(self.make(kind, start, end))
     }
@@ -352,18 +295,12 @@ impl Builder<'_> {
                 let elt = Box::new(self.comp_elt(item)?);
                 Ok(ExprKind::SetComp { elt, generators })
             }
-            (None, Some(key), Some(value)) => Ok(ExprKind::DictComp {
-                key: Box::new(key),
-                value: Box::new(value),
-                generators,
-            }),
+            (None, Some(key), Some(value)) => {
+                Ok(ExprKind::DictComp { key: Box::new(key), value: Box::new(value), generators })
+            }
             _ => {
                 let message = "dict unpacking cannot be used in dict comprehension";
-                self.fail(
-                    codes::INVALID_SYNTAX,
-                    self.span(start + 1, start + 2),
-                    message,
-                )
+                self.fail(codes::INVALID_SYNTAX, self.span(start + 1, start + 2), message)
             }
         }
     }
@@ -421,11 +358,7 @@ impl Builder<'_> {
 }
 
 fn next_is_starred(slice: &Node) -> bool {
-    slice
-        .clone()
-        .into_inner()
-        .next()
-        .is_some_and(|p| p.as_rule() == Rule::starred_any)
+    slice.clone().into_inner().next().is_some_and(|p| p.as_rule() == Rule::starred_any)
 }
 
 fn is_comp(inner: &Pairs<'_, Rule>) -> bool {

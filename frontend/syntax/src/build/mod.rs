@@ -65,11 +65,7 @@ impl Builder<'_> {
             end -= 1;
         }
         let last = self.tokens[end.max(start + 1) - 1];
-        Span {
-            file: self.file,
-            start: self.tokens[start].start,
-            end: last.end,
-        }
+        Span { file: self.file, start: self.tokens[start].start, end: last.end }
     }
 
     fn span_of(&self, pair: &Node) -> Span {
@@ -84,18 +80,11 @@ impl Builder<'_> {
     /// The name at a token, normalized as Python does.
     fn name(&self, at: usize) -> Arc<str> {
         let source = self.source(at);
-        if source.is_ascii() {
-            source.into()
-        } else {
-            source.nfkc().collect::<String>().into()
-        }
+        if source.is_ascii() { source.into() } else { source.nfkc().collect::<String>().into() }
     }
 
     fn ident(&self, at: usize) -> Ident {
-        Ident {
-            name: self.name(at),
-            span: self.span(at, at + 1),
-        }
+        Ident { name: self.name(at), span: self.span(at, at + 1) }
     }
 
     /// A name that is bound here.
@@ -121,11 +110,7 @@ impl Builder<'_> {
     }
 
     fn invalid<T>(&self, at: usize) -> Res<T> {
-        self.fail(
-            codes::INVALID_SYNTAX,
-            self.span(at, at + 1),
-            "invalid syntax",
-        )
+        self.fail(codes::INVALID_SYNTAX, self.span(at, at + 1), "invalid syntax")
     }
 }
 
@@ -136,9 +121,5 @@ fn next<'i>(pairs: &mut Pairs<'i, Rule>) -> Node<'i> {
 
 /// The next child if it is of this rule.
 fn next_if<'i>(pairs: &mut Pairs<'i, Rule>, rule: Rule) -> Option<Node<'i>> {
-    if pairs.peek()?.as_rule() == rule {
-        pairs.next()
-    } else {
-        None
-    }
+    if pairs.peek()?.as_rule() == rule { pairs.next() } else { None }
 }

@@ -31,9 +31,7 @@ impl Op {
             Op::Binary(BinOp::BitAnd) => 7,
             Op::Binary(BinOp::LShift | BinOp::RShift) => 8,
             Op::Binary(BinOp::Add | BinOp::Sub) => 9,
-            Op::Binary(
-                BinOp::Mult | BinOp::MatMult | BinOp::Div | BinOp::Mod | BinOp::FloorDiv,
-            ) => 10,
+            Op::Binary(BinOp::Mult | BinOp::MatMult | BinOp::Div | BinOp::Mod | BinOp::FloorDiv) => 10,
             Op::Unary(..) => 11,
             Op::Binary(BinOp::Pow) => 12,
         }
@@ -83,13 +81,8 @@ pub(super) fn binary(tok: Tok) -> Option<BinOp> {
         BinOp::BitOr,
         BinOp::BitXor,
     ];
-    let first = if tok.is_aug_assign() {
-        Tok::AugAdd
-    } else {
-        Tok::Plus
-    };
-    OPS.get(usize::from((tok as u8).checked_sub(first as u8)?))
-        .copied()
+    let first = if tok.is_aug_assign() { Tok::AugAdd } else { Tok::Plus };
+    OPS.get(usize::from((tok as u8).checked_sub(first as u8)?)).copied()
 }
 
 impl<'s> Builder<'s> {
@@ -101,11 +94,7 @@ impl<'s> Builder<'s> {
         if self.start(&first) == start && self.end(&first) == end {
             return self.primary(first);
         }
-        let mut yard = Yard {
-            build: self,
-            operands: Vec::new(),
-            ops: Vec::new(),
-        };
+        let mut yard = Yard { build: self, operands: Vec::new(), ops: Vec::new() };
         yard.prefixes(start, self.start(&first))?;
         yard.operand(first)?;
         for operand in inner {
@@ -117,11 +106,7 @@ impl<'s> Builder<'s> {
         while let Some(op) = yard.ops.pop() {
             yard.reduce(op);
         }
-        Ok(yard
-            .operands
-            .pop()
-            .expect("every operator leaves one operand")
-            .expr)
+        Ok(yard.operands.pop().expect("every operator leaves one operand").expr)
     }
 }
 
@@ -167,10 +152,7 @@ impl Yard<'_, '_> {
             Tok::Not => (Op::Compare(CmpOp::NotIn), 2),
             Tok::Is if next == Tok::Not => (Op::Compare(CmpOp::IsNot), 2),
             Tok::Is => (Op::Compare(CmpOp::Is), 1),
-            tok => (
-                Op::Binary(binary(tok).expect("the grammar's infix operators are all known")),
-                1,
-            ),
+            tok => (Op::Binary(binary(tok).expect("the grammar's infix operators are all known")), 1),
         };
         while let Some(top) = self.ops.last().copied() {
             let wait = top.level() == op.level() && op.waits();
@@ -192,10 +174,7 @@ impl Yard<'_, '_> {
     fn reduce(&mut self, op: Op) {
         if let Op::Unary(op, start) = op {
             let Operand { expr, end, .. } = self.take();
-            let kind = ExprKind::UnaryOp {
-                op,
-                operand: Box::new(expr),
-            };
+            let kind = ExprKind::UnaryOp { op, operand: Box::new(expr) };
             return self.put(kind, start, end);
         }
         let mut run = vec![op];
@@ -204,15 +183,11 @@ impl Yard<'_, '_> {
         }
         run.reverse();
         let mut rest = self.operands.split_off(self.operands.len() - run.len());
-        let Operand {
-            expr: first, start, ..
-        } = self.take();
+        let Operand { expr: first, start, .. } = self.take();
         let end = rest.last().map_or(start, |o| o.end);
         let kind = match op {
             Op::Bool(op) => {
-                let values = std::iter::once(first)
-                    .chain(rest.into_iter().map(|o| o.expr))
-                    .collect();
+                let values = std::iter::once(first).chain(rest.into_iter().map(|o| o.expr)).collect();
                 ExprKind::BoolOp { op, values }
             }
             Op::Compare(_) => {
@@ -227,15 +202,8 @@ impl Yard<'_, '_> {
                 }
             }
             Op::Binary(op) => {
-                let right = rest
-                    .pop()
-                    .expect("a binary operator has a right operand")
-                    .expr;
-                ExprKind::BinOp {
-                    left: Box::new(first),
-                    op,
-                    right: Box::new(right),
-                }
+                let right = rest.pop().expect("a binary operator has a right operand").expr;
+                ExprKind::BinOp { left: Box::new(first), op, right: Box::new(right) }
             }
             Op::Unary(..) => unreachable!("handled above"),
         };
@@ -244,10 +212,6 @@ impl Yard<'_, '_> {
 
     fn put(&mut self, kind: ExprKind, start: usize, end: usize) {
         let span = self.build.span(start, end);
-        self.operands.push(Operand {
-            expr: Expr { kind, span },
-            start,
-            end,
-        });
+        self.operands.push(Operand { expr: Expr { kind, span }, start, end });
     }
 }

@@ -15,27 +15,17 @@ impl Builder<'_> {
     }
 
     fn make_pattern(&self, kind: PatternKind, start: usize, end: usize) -> Pattern {
-        Pattern {
-            kind,
-            span: self.span(start, end),
-        }
+        Pattern { kind, span: self.span(start, end) }
     }
 
     /// Items of `pair`; a list of them, or a group when there is one without a comma before `close`.
     fn sequence(&self, pair: Node, start: usize, end: usize, close: usize) -> Res<Pattern> {
         let mut inner = pair.into_inner();
-        let mut items = inner
-            .by_ref()
-            .map(|p| self.pattern(p))
-            .collect::<Res<Vec<_>>>()?;
+        let mut items = inner.by_ref().map(|p| self.pattern(p)).collect::<Res<Vec<_>>>()?;
         if items.len() == 1 && self.tok(close - 1) != Tok::Comma {
             let only = items.pop().expect("there is one");
             if matches!(only.kind, PatternKind::Star(_)) {
-                return self.fail(
-                    codes::PATTERN,
-                    only.span,
-                    "a starred pattern must be in a sequence",
-                );
+                return self.fail(codes::PATTERN, only.span, "a starred pattern must be in a sequence");
             }
             return Ok(only);
         }
@@ -54,10 +44,7 @@ impl Builder<'_> {
             Rule::name_pattern => self.name_pattern(pair),
             Rule::paren_pattern => self.sequence(pair, start, end, end - 1),
             Rule::list_pattern => {
-                let items = pair
-                    .into_inner()
-                    .map(|p| self.pattern(p))
-                    .collect::<Res<_>>()?;
+                let items = pair.into_inner().map(|p| self.pattern(p)).collect::<Res<_>>()?;
                 Ok(self.make_pattern(PatternKind::Sequence(items), start, end))
             }
             Rule::map_pattern => self.map_pattern(pair),
@@ -93,10 +80,7 @@ impl Builder<'_> {
             if &*name.name == "_" {
                 return self.fail(codes::PATTERN, name.span, "cannot use '_' as a target");
             }
-            let kind = PatternKind::As {
-                pattern: Some(Box::new(pattern)),
-                name: Some(name),
-            };
+            let kind = PatternKind::As { pattern: Some(Box::new(pattern)), name: Some(name) };
             pattern = self.make_pattern(kind, start, end);
         }
         Ok(pattern)
@@ -106,10 +90,7 @@ impl Builder<'_> {
     fn dotted(&self, start: usize, end: usize) -> Res<Expr> {
         let mut expr = self.leaf(start)?;
         for at in (start + 2..end).step_by(2) {
-            let kind = ExprKind::Attribute {
-                value: Box::new(expr),
-                attr: self.ident(at),
-            };
+            let kind = ExprKind::Attribute { value: Box::new(expr), attr: self.ident(at) };
             expr = self.make(kind, start, at + 1);
         }
         Ok(expr)
@@ -126,16 +107,12 @@ impl Builder<'_> {
                 PatternKind::Value(self.dotted(start, end)?)
             } else {
                 let name = self.binding(start)?;
-                PatternKind::As {
-                    pattern: None,
-                    name: (&*name.name != "_").then_some(name),
-                }
+                PatternKind::As { pattern: None, name: (&*name.name != "_").then_some(name) }
             };
             return Ok(self.make_pattern(kind, start, end));
         };
         let cls = self.dotted(start, self.start(&args))?;
-        let (mut patterns, mut kwd): (Vec<Pattern>, Vec<(Ident, Pattern)>) =
-            (Vec::new(), Vec::new());
+        let (mut patterns, mut kwd): (Vec<Pattern>, Vec<(Ident, Pattern)>) = (Vec::new(), Vec::new());
         for arg in args.into_inner() {
             let at = self.start(&arg);
             let named = self.tok(at) == Tok::Name && self.tok(at + 1) == Tok::Assign;
@@ -158,11 +135,7 @@ impl Builder<'_> {
         for entry in pair.into_inner() {
             let (at, span) = (self.start(&entry), self.span_of(&entry));
             if rest.is_some() {
-                return self.fail(
-                    codes::PATTERN,
-                    span,
-                    "double star pattern must be the last in a mapping",
-                );
+                return self.fail(codes::PATTERN, span, "double star pattern must be the last in a mapping");
             }
             if self.tok(at) == Tok::Pow {
                 let name = self.binding(at + 1)?;
@@ -176,15 +149,7 @@ impl Builder<'_> {
             keys.push(self.key(next(&mut inner))?);
             patterns.push(self.pattern(next(&mut inner))?);
         }
-        Ok(self.make_pattern(
-            PatternKind::Mapping {
-                keys,
-                patterns,
-                rest,
-            },
-            start,
-            end,
-        ))
+        Ok(self.make_pattern(PatternKind::Mapping { keys, patterns, rest }, start, end))
     }
 
     /// A literal or dotted name.
@@ -213,38 +178,19 @@ impl Builder<'_> {
         let is_complex = |e: &Expr| matches!(e.kind, ExprKind::Constant(Constant::Complex(_)));
         let real = !is_complex(&expr);
         if negative {
-            expr = self.make(
-                ExprKind::UnaryOp {
-                    op: UnaryOp::USub,
-                    operand: Box::new(expr),
-                },
-                start,
-                at + 1,
-            );
+            expr = self.make(ExprKind::UnaryOp { op: UnaryOp::USub, operand: Box::new(expr) }, start, at + 1);
         }
         if at + 1 < end {
             let right = self.leaf(at + 2)?;
             if !real {
-                return self.fail(
-                    codes::PATTERN,
-                    expr.span,
-                    "real number required in complex literal",
-                );
+                return self.fail(codes::PATTERN, expr.span, "real number required in complex literal");
             }
             if !is_complex(&right) {
                 let message = "imaginary number required in complex literal";
                 return self.fail(codes::PATTERN, right.span, message);
             }
-            let op = if self.tok(at + 1) == Tok::Plus {
-                BinOp::Add
-            } else {
-                BinOp::Sub
-            };
-            let kind = ExprKind::BinOp {
-                left: Box::new(expr),
-                op,
-                right: Box::new(right),
-            };
+            let op = if self.tok(at + 1) == Tok::Plus { BinOp::Add } else { BinOp::Sub };
+            let kind = ExprKind::BinOp { left: Box::new(expr), op, right: Box::new(right) };
             expr = self.make(kind, start, end);
         }
         Ok(expr)

@@ -21,26 +21,18 @@ impl Builder<'_> {
             Rule::return_stmt => StmtKind::Return(inner.next().map(|p| self.expr(p)).transpose()?),
             Rule::raise_stmt => {
                 let exc = inner.next().map(|p| self.expr(p)).transpose()?;
-                StmtKind::Raise {
-                    exc,
-                    cause: inner.next().map(|p| self.expr(p)).transpose()?,
-                }
+                StmtKind::Raise { exc, cause: inner.next().map(|p| self.expr(p)).transpose()? }
             }
             Rule::assert_stmt => {
                 let test = self.expr(next(&mut inner))?;
-                StmtKind::Assert {
-                    test,
-                    msg: inner.next().map(|p| self.expr(p)).transpose()?,
-                }
+                StmtKind::Assert { test, msg: inner.next().map(|p| self.expr(p)).transpose()? }
             }
             Rule::del_stmt => {
                 let targets = self.expr(next(&mut inner))?;
                 self.check_target(&targets, Use::Delete)?;
                 // A bare list of targets is the statement's own, a bracketed one is a tuple.
                 match targets.kind {
-                    ExprKind::Tuple(items) if self.is_bare_tuple(start + 1, end) => {
-                        StmtKind::Delete(items)
-                    }
+                    ExprKind::Tuple(items) if self.is_bare_tuple(start + 1, end) => StmtKind::Delete(items),
                     _ => StmtKind::Delete(vec![targets]),
                 }
             }
@@ -52,15 +44,9 @@ impl Builder<'_> {
                     None => Vec::new(),
                 };
                 let value = self.expr(next(&mut inner))?;
-                StmtKind::TypeAlias {
-                    name: self.binding(start + 1)?,
-                    type_params,
-                    value,
-                }
+                StmtKind::TypeAlias { name: self.binding(start + 1)?, type_params, value }
             }
-            Rule::import_stmt => {
-                StmtKind::Import(inner.map(|p| self.alias(p)).collect::<Res<_>>()?)
-            }
+            Rule::import_stmt => StmtKind::Import(inner.map(|p| self.alias(p)).collect::<Res<_>>()?),
             Rule::from_stmt => self.import_from(start, end, inner)?,
             _ => self.assignment(inner, end)?,
         })
@@ -86,35 +72,20 @@ impl Builder<'_> {
 
     /// `a.b.c` at tokens `start..end`.
     fn dotted_name(&self, start: usize, end: usize) -> Ident {
-        let name = (start..end)
-            .step_by(2)
-            .map(|at| self.name(at))
-            .collect::<Vec<_>>()
-            .join(".");
-        Ident {
-            name: name.into(),
-            span: self.span(start, end),
-        }
+        let name = (start..end).step_by(2).map(|at| self.name(at)).collect::<Vec<_>>().join(".");
+        Ident { name: name.into(), span: self.span(start, end) }
     }
 
     fn alias(&self, pair: Node) -> Res<Alias> {
         let (start, end) = (self.start(&pair), self.end(&pair));
         match self.find(start, end, Tok::As) {
-            Some(at) => Ok(Alias {
-                name: self.dotted_name(start, at),
-                asname: Some(self.binding(at + 1)?),
-            }),
-            None => Ok(Alias {
-                name: self.dotted_name(start, end),
-                asname: None,
-            }),
+            Some(at) => Ok(Alias { name: self.dotted_name(start, at), asname: Some(self.binding(at + 1)?) }),
+            None => Ok(Alias { name: self.dotted_name(start, end), asname: None }),
         }
     }
 
     fn import_from(&self, start: usize, end: usize, inner: Pairs<'_, Rule>) -> Res<StmtKind> {
-        let import = self
-            .find(start, end, Tok::Import)
-            .expect("the rule has this token");
+        let import = self.find(start, end, Tok::Import).expect("the rule has this token");
         let mut at = start + 1;
         let mut level = 0;
         loop {
@@ -130,11 +101,7 @@ impl Builder<'_> {
             return self.invalid(import);
         }
         let names = inner.map(|p| self.alias(p)).collect::<Res<_>>()?;
-        Ok(StmtKind::ImportFrom {
-            module,
-            names,
-            level,
-        })
+        Ok(StmtKind::ImportFrom { module, names, level })
     }
 
     /// An expression on its own, or one of the assignments.
@@ -149,21 +116,13 @@ impl Builder<'_> {
         if tok.is_aug_assign() {
             let op = ops::binary(tok).expect("each assignment operator has its operator");
             self.check_aug_target(&first)?;
-            return Ok(StmtKind::AugAssign {
-                target: first,
-                op,
-                value: self.expr(next(&mut inner))?,
-            });
+            return Ok(StmtKind::AugAssign { target: first, op, value: self.expr(next(&mut inner))? });
         }
         if tok == Tok::Colon {
             self.check_annotated(&first, start, after)?;
             let annotation = self.expr(next(&mut inner))?;
             let value = inner.next().map(|p| self.expr(p)).transpose()?;
-            return Ok(StmtKind::AnnAssign {
-                target: first,
-                annotation,
-                value,
-            });
+            return Ok(StmtKind::AnnAssign { target: first, annotation, value });
         }
         let mut exprs = vec![first];
         for pair in inner {
@@ -173,10 +132,7 @@ impl Builder<'_> {
         for target in &exprs {
             self.check_target(target, Use::Assign)?;
         }
-        Ok(StmtKind::Assign {
-            targets: exprs,
-            value,
-        })
+        Ok(StmtKind::Assign { targets: exprs, value })
     }
 
     fn check_aug_target(&self, target: &Expr) -> Res<()> {

@@ -44,13 +44,7 @@ impl Builder<'_> {
                 let target = self.target(next(&mut inner), Use::For)?;
                 let iter = self.expr(next(&mut inner))?;
                 let body = self.block(next(&mut inner))?;
-                StmtKind::For {
-                    is_async,
-                    target,
-                    iter,
-                    body,
-                    orelse: self.orelse(&mut inner)?,
-                }
+                StmtKind::For { is_async, target, iter, body, orelse: self.orelse(&mut inner)? }
             }
             Rule::parfor_stmt => self.parfor(pair)?,
             Rule::with_stmt => self.with_stmt(pair)?,
@@ -58,17 +52,11 @@ impl Builder<'_> {
             Rule::match_stmt => self.match_stmt(pair)?,
             _ => self.simple(pair)?,
         };
-        Ok(Stmt {
-            kind,
-            span: self.span(from, end),
-        })
+        Ok(Stmt { kind, span: self.span(from, end) })
     }
 
     fn is_decorator(&self, inner: &Pairs<'_, Rule>) -> bool {
-        !matches!(
-            inner.peek().map(|p| p.as_rule()),
-            Some(Rule::def_stmt | Rule::class_stmt) | None
-        )
+        !matches!(inner.peek().map(|p| p.as_rule()), Some(Rule::def_stmt | Rule::class_stmt) | None)
     }
 
     fn block(&self, pair: Node) -> Res<Vec<Stmt>> {
@@ -98,14 +86,7 @@ impl Builder<'_> {
                 None => Default::default(),
             };
             let body = self.block(next(&mut inner))?;
-            let class = ClassDef {
-                decorators,
-                name,
-                type_params,
-                bases,
-                keywords,
-                body,
-            };
+            let class = ClassDef { decorators, name, type_params, bases, keywords, body };
             return Ok(StmtKind::ClassDef(Box::new(class)));
         }
         let params = match next_if(&mut inner, Rule::params) {
@@ -117,15 +98,7 @@ impl Builder<'_> {
             None => None,
         };
         let body = self.block(next(&mut inner))?;
-        let def = FunctionDef {
-            is_async,
-            decorators,
-            name,
-            type_params,
-            params,
-            returns,
-            body,
-        };
+        let def = FunctionDef { is_async, decorators, name, type_params, params, returns, body };
         Ok(StmtKind::FunctionDef(Box::new(def)))
     }
 
@@ -133,8 +106,7 @@ impl Builder<'_> {
         let open = self.start(&call);
         let (bases, keywords) = self.call(call)?;
         let bare = |e: &&Expr| {
-            matches!(e.kind, ExprKind::GeneratorExp { .. })
-                && e.span.start == self.tokens[open].start
+            matches!(e.kind, ExprKind::GeneratorExp { .. }) && e.span.start == self.tokens[open].start
         };
         if let Some(generator) = bases.iter().find(bare) {
             return self.fail(codes::INVALID_SYNTAX, generator.span, "invalid syntax");
@@ -164,16 +136,9 @@ impl Builder<'_> {
         let mut orelse = self.orelse(&mut inner)?;
         while let Some((start, test, body)) = arms.pop() {
             let kind = StmtKind::If { test, body, orelse };
-            orelse = vec![Stmt {
-                kind,
-                span: self.span(start, end),
-            }];
+            orelse = vec![Stmt { kind, span: self.span(start, end) }];
         }
-        Ok(StmtKind::If {
-            test: first,
-            body,
-            orelse,
-        })
+        Ok(StmtKind::If { test: first, body, orelse })
     }
 
     fn parfor(&self, pair: Node) -> Res<StmtKind> {
@@ -191,29 +156,17 @@ impl Builder<'_> {
             for clause in list.into_inner() {
                 let (at, span) = (self.start(&clause), self.span_of(&clause));
                 let name = self.ident(at);
-                if clauses
-                    .iter()
-                    .any(|c| c.name.as_ref().is_some_and(|n| n.name == name.name))
-                {
+                if clauses.iter().any(|c| c.name.as_ref().is_some_and(|n| n.name == name.name)) {
                     let message = format!("parfor clause repeated: {}", name.name);
                     return self.fail(codes::ARGUMENTS, span, message);
                 }
                 let value = self.expr(next(&mut clause.into_inner()))?;
-                clauses.push(Keyword {
-                    name: Some(name),
-                    value,
-                    span,
-                });
+                clauses.push(Keyword { name: Some(name), value, span });
             }
         }
         let target = self.target(next(&mut inner), Use::For)?;
         let iter = self.expr(next(&mut inner))?;
-        Ok(StmtKind::ParFor {
-            clauses,
-            target,
-            iter,
-            body: self.block(next(&mut inner))?,
-        })
+        Ok(StmtKind::ParFor { clauses, target, iter, body: self.block(next(&mut inner))? })
     }
 
     fn with_stmt(&self, pair: Node) -> Res<StmtKind> {
@@ -232,38 +185,15 @@ impl Builder<'_> {
             items.push((WithItem { context, target }, bare));
         }
         // `with (a, b):` has two items, not a tuple.
-        if let [
-            (
-                WithItem {
-                    context,
-                    target: None,
-                },
-                true,
-            ),
-        ] = &mut items[..]
+        if let [(WithItem { context, target: None }, true)] = &mut items[..]
             && let ExprKind::Tuple(list) = &mut context.kind
             && !list.is_empty()
         {
             let list = std::mem::take(list);
-            items = list
-                .into_iter()
-                .map(|context| {
-                    (
-                        WithItem {
-                            context,
-                            target: None,
-                        },
-                        false,
-                    )
-                })
-                .collect();
+            items = list.into_iter().map(|context| (WithItem { context, target: None }, false)).collect();
         }
         let items = items.into_iter().map(|(item, _)| item).collect();
-        Ok(StmtKind::With {
-            is_async,
-            items,
-            body: self.block(next(&mut inner))?,
-        })
+        Ok(StmtKind::With { is_async, items, body: self.block(next(&mut inner))? })
     }
 
     fn with_target(&self, pair: Node) -> Res<Expr> {
@@ -288,8 +218,7 @@ impl Builder<'_> {
         }
         let comma = self.tok(end - 2) == Tok::Comma;
         let items: Vec<_> = node.into_inner().collect();
-        let plain =
-            |p: &Node| p.as_rule() == Rule::expression && self.tok(self.end(p)) != Tok::Walrus;
+        let plain = |p: &Node| p.as_rule() == Rule::expression && self.tok(self.end(p)) != Tok::Walrus;
         (comma || items.len() > 1) && items.iter().all(plain)
     }
 
@@ -318,45 +247,26 @@ impl Builder<'_> {
                 return self.fail(codes::EXPECTED, self.span(start + 2, start + 3), message);
             }
             let body = self.block(next(&mut parts))?;
-            handlers.push(ExceptHandler {
-                typ,
-                name,
-                body,
-                span: self.span(start, end),
-            });
+            handlers.push(ExceptHandler { typ, name, body, span: self.span(start, end) });
         }
         if let [earlier @ .., _] = &handlers[..]
             && let Some(bare) = earlier.iter().find(|h| h.typ.is_none())
         {
-            return self.fail(
-                codes::MISPLACED,
-                bare.span,
-                "default 'except:' must be last",
-            );
+            return self.fail(codes::MISPLACED, bare.span, "default 'except:' must be last");
         }
         let orelse = self.orelse(&mut inner)?;
         let finalbody = match next_if(&mut inner, Rule::finally_clause) {
             Some(clause) => self.block(next(&mut clause.into_inner()))?,
             None => Vec::new(),
         };
-        Ok(StmtKind::Try {
-            body,
-            handlers,
-            orelse,
-            finalbody,
-            is_star: is_star.unwrap_or(false),
-        })
+        Ok(StmtKind::Try { body, handlers, orelse, finalbody, is_star: is_star.unwrap_or(false) })
     }
 
     fn match_stmt(&self, pair: Node) -> Res<StmtKind> {
         let mut inner = pair.into_inner();
         let subject = self.expr(next(&mut inner))?;
         if matches!(subject.kind, ExprKind::Starred(_)) {
-            return self.fail(
-                codes::TARGET,
-                subject.span,
-                "cannot use starred expression here",
-            );
+            return self.fail(codes::TARGET, subject.span, "cannot use starred expression here");
         }
         let cases = inner.map(|p| self.case(p)).collect::<Res<_>>()?;
         Ok(StmtKind::Match { subject, cases })
@@ -367,15 +277,7 @@ impl Builder<'_> {
         let patterns = next(&mut inner);
         let guarded = self.tok(self.end(&patterns)) == Tok::If;
         let pattern = self.patterns(patterns)?;
-        let guard = if guarded {
-            Some(self.named(&mut inner)?)
-        } else {
-            None
-        };
-        Ok(MatchCase {
-            pattern,
-            guard,
-            body: self.block(next(&mut inner))?,
-        })
+        let guard = if guarded { Some(self.named(&mut inner)?) } else { None };
+        Ok(MatchCase { pattern, guard, body: self.block(next(&mut inner))? })
     }
 }

@@ -24,9 +24,7 @@ impl Builder<'_> {
                 let body = &source[shape.open..source.len() - shape.close];
                 let offset = self.tokens[at].start as usize + shape.open;
                 if shape.bytes {
-                    bytes.extend(
-                        literal::bytes(body, shape.raw).map_err(|bad| self.bad(bad, offset))?,
-                    );
+                    bytes.extend(literal::bytes(body, shape.raw).map_err(|bad| self.bad(bad, offset))?);
                 } else {
                     self.push_text(&mut parts, body, offset, shape.raw, false)?;
                 }
@@ -136,12 +134,7 @@ impl Builder<'_> {
             }
             None => None,
         };
-        Ok(FStringPart::Formatted {
-            value,
-            conversion,
-            spec,
-            debug,
-        })
+        Ok(FStringPart::Formatted { value, conversion, spec, debug })
     }
 
     /// The source of `{x = }` between the brace at token `start` and what follows the `=` at
@@ -176,9 +169,8 @@ impl Builder<'_> {
             "r" => Ok('r'),
             "a" => Ok('a'),
             other => {
-                let message = format!(
-                    "f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'"
-                );
+                let message =
+                    format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
                 self.fail(codes::FSTRING, self.span(at, at + 1), message)
             }
         }

@@ -71,16 +71,8 @@ impl Builder<'_> {
         match &target.kind {
             ExprKind::Name(name) => match &**name {
                 "__debug__" => {
-                    let verb = if usage == Use::Delete {
-                        "delete"
-                    } else {
-                        "assign to"
-                    };
-                    self.fail(
-                        codes::TARGET,
-                        target.span,
-                        format!("cannot {verb} __debug__"),
-                    )
+                    let verb = if usage == Use::Delete { "delete" } else { "assign to" };
+                    self.fail(codes::TARGET, target.span, format!("cannot {verb} __debug__"))
                 }
                 _ => Ok(()),
             },
@@ -89,28 +81,12 @@ impl Builder<'_> {
                 if matches!(value.kind, ExprKind::Starred(_)) {
                     return self.fail(codes::TARGET, value.span, "cannot assign to starred");
                 }
-                self.check_target(
-                    value,
-                    if usage == Use::Assign {
-                        Use::Nested
-                    } else {
-                        usage
-                    },
-                )
+                self.check_target(value, if usage == Use::Assign { Use::Nested } else { usage })
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
-                let nested = if usage == Use::Assign {
-                    Use::Nested
-                } else {
-                    usage
-                };
-                items
-                    .iter()
-                    .try_for_each(|item| self.check_target(item, nested))?;
-                let stars = items
-                    .iter()
-                    .filter(|i| matches!(i.kind, ExprKind::Starred(_)))
-                    .count();
+                let nested = if usage == Use::Assign { Use::Nested } else { usage };
+                items.iter().try_for_each(|item| self.check_target(item, nested))?;
+                let stars = items.iter().filter(|i| matches!(i.kind, ExprKind::Starred(_))).count();
                 if stars > 1 {
                     let message = "multiple starred expressions in assignment";
                     return self.fail(codes::TARGET, target.span, message);
@@ -131,11 +107,9 @@ impl Builder<'_> {
                 error("assignment to yield expression not possible".to_string())
             }
             Use::Assign if !keyword || what == "ellipsis" => {
-                let message =
-                    format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?");
-                error(message).help(
-                    "a name, an attribute, a subscript, or a tuple of these can be assigned to",
-                )
+                let message = format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?");
+                error(message)
+                    .help("a name, an attribute, a subscript, or a tuple of these can be assigned to")
             }
             _ => error(format!("cannot assign to {what}")),
         }

@@ -37,10 +37,7 @@ pub(crate) struct Check {
 
 /// Checks a whole file.
 pub(crate) fn check(module: &Module) -> Res<()> {
-    let mut check = Check {
-        scopes: vec![Scope::new(Kind::Module)],
-        no_yield: None,
-    };
+    let mut check = Check { scopes: vec![Scope::new(Kind::Module)], no_yield: None };
     futures(module)?;
     check.body(&module.body)?;
     check.leave()
@@ -58,12 +55,7 @@ fn is_docstring(stmt: &Stmt) -> bool {
 fn futures(module: &Module) -> Res<()> {
     let mut first = true;
     for (i, stmt) in module.body.iter().enumerate() {
-        let StmtKind::ImportFrom {
-            module: Some(from),
-            names,
-            level: 0,
-        } = &stmt.kind
-        else {
+        let StmtKind::ImportFrom { module: Some(from), names, level: 0 } = &stmt.kind else {
             first &= i == 0 && is_docstring(stmt);
             continue;
         };
@@ -92,9 +84,5 @@ fn futures(module: &Module) -> Res<()> {
 }
 
 fn late_future<T>(span: Span) -> Res<T> {
-    fail(
-        codes::IMPORT,
-        span,
-        "from __future__ imports must occur at the beginning of the file",
-    )
+    fail(codes::IMPORT, span, "from __future__ imports must occur at the beginning of the file")
 }

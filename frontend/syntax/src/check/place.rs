@@ -44,9 +44,7 @@ impl Check {
                 self.scope().yields = true;
                 Ok(())
             }
-            Kind::Comprehension { name } => {
-                fail(codes::MISPLACED, span, format!("'yield' inside {name}"))
-            }
+            Kind::Comprehension { name } => fail(codes::MISPLACED, span, format!("'yield' inside {name}")),
             _ => fail(codes::MISPLACED, span, "'yield' outside function"),
         }
     }
@@ -71,11 +69,7 @@ impl Check {
     pub(super) fn check_async(&mut self, word: &str, span: Span) -> Res<()> {
         match self.scope().kind {
             Kind::Function { is_async: true } => Ok(()),
-            _ => fail(
-                codes::MISPLACED,
-                span,
-                format!("'async {word}' outside async function"),
-            ),
+            _ => fail(codes::MISPLACED, span, format!("'async {word}' outside async function")),
         }
     }
 

@@ -104,11 +104,7 @@ impl Check {
         if let (true, Some(span), Kind::Function { is_async: true }) =
             (scope.yields, scope.returns_value, scope.kind)
         {
-            return fail(
-                codes::MISPLACED,
-                span,
-                "'return' with value in async generator",
-            );
+            return fail(codes::MISPLACED, span, "'return' with value in async generator");
         }
         for name in std::mem::take(&mut scope.pending) {
             let uses = scope.names.get(&name.name).copied().unwrap_or_default();
@@ -146,26 +142,15 @@ impl Check {
             Uses { nonlocal: true, .. } => "nonlocal",
             _ => return Ok(()),
         };
-        fail(
-            codes::SCOPE,
-            span,
-            format!("annotated name '{name}' can't be {word}"),
-        )
+        fail(codes::SCOPE, span, format!("annotated name '{name}' can't be {word}"))
     }
 
     pub(super) fn params(&mut self, params: &Parameters) -> Res<()> {
-        let all = params
-            .posonly
-            .iter()
-            .chain(&params.args)
-            .chain(&params.vararg);
+        let all = params.posonly.iter().chain(&params.args).chain(&params.vararg);
         for param in all.chain(&params.kwonly).chain(&params.kwarg) {
             let uses = self.uses(&param.name.name);
             if uses.param {
-                let message = format!(
-                    "duplicate argument '{}' in function definition",
-                    param.name.name
-                );
+                let message = format!("duplicate argument '{}' in function definition", param.name.name);
                 return fail(codes::ARGUMENTS, param.name.span, message);
             }
             (uses.param, uses.bound) = (true, true);
@@ -176,11 +161,7 @@ impl Check {
     /// `global a, b` or `nonlocal a, b`.
     pub(super) fn declare(&mut self, names: &[Ident], global: bool, span: Span) -> Res<()> {
         if !global && self.scope().kind == Kind::Module {
-            return fail(
-                codes::SCOPE,
-                span,
-                "nonlocal declaration not allowed at module level",
-            );
+            return fail(codes::SCOPE, span, "nonlocal declaration not allowed at module level");
         }
         let word = if global { "global" } else { "nonlocal" };
         for ident in names {
@@ -188,9 +169,7 @@ impl Check {
             let uses = *self.uses(name);
             let problem = match uses {
                 Uses { param: true, .. } => format!("name '{name}' is parameter and {word}"),
-                Uses {
-                    annotated: true, ..
-                } => format!("annotated name '{name}' can't be {word}"),
+                Uses { annotated: true, .. } => format!("annotated name '{name}' can't be {word}"),
                 Uses { global: true, .. } if !global => {
                     format!("name '{name}' is nonlocal and global")
                 }
@@ -222,9 +201,8 @@ impl Check {
     pub(super) fn iterate(&mut self, name: &Arc<str>, span: Span) -> Res<()> {
         let uses = self.uses(name);
         if uses.walrus {
-            let message = format!(
-                "comprehension inner loop cannot rebind assignment expression target '{name}'"
-            );
+            let message =
+                format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
             return fail(codes::SCOPE, span, message);
         }
         (uses.iterates, uses.bound) = (true, true);
@@ -238,18 +216,12 @@ impl Check {
             return fail(codes::MISPLACED, name.span, message);
         }
         if self.scopes.iter().any(|s| s.in_iterable) {
-            let message =
-                "assignment expression cannot be used in a comprehension iterable expression";
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
             return fail(codes::MISPLACED, name.span, message);
         }
-        let at = self
-            .scopes
-            .iter()
-            .rposition(|s| !s.is_comprehension())
-            .unwrap_or(0);
+        let at = self.scopes.iter().rposition(|s| !s.is_comprehension()).unwrap_or(0);
         if at + 1 < self.scopes.len() && self.scopes[at].kind == Kind::Class {
-            let message =
-                "assignment expression within a comprehension cannot be used in a class body";
+            let message = "assignment expression within a comprehension cannot be used in a class body";
             return fail(codes::MISPLACED, name.span, message);
         }
         for scope in &mut self.scopes[at + 1..] {
@@ -263,11 +235,7 @@ impl Check {
             }
             uses.walrus = true;
         }
-        self.scopes[at]
-            .names
-            .entry(name.name.clone())
-            .or_default()
-            .bound = true;
+        self.scopes[at].names.entry(name.name.clone()).or_default().bound = true;
         Ok(())
     }
 }

@@ -51,11 +51,7 @@ impl Check {
                 self.target(target)?;
                 self.expr(value)
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-            } => {
+            StmtKind::AnnAssign { target, annotation, value } => {
                 if let ExprKind::Name(name) = &target.kind {
                     self.annotate(name, target.span)?;
                 } else {
@@ -64,22 +60,12 @@ impl Check {
                 self.expr(annotation)?;
                 self.exprs(value)
             }
-            StmtKind::TypeAlias {
-                name,
-                type_params,
-                value,
-            } => {
+            StmtKind::TypeAlias { name, type_params, value } => {
                 self.bind(&name.name);
                 self.type_params(type_params)?;
                 self.no_yield_in("a type alias", value)
             }
-            StmtKind::For {
-                is_async,
-                target,
-                iter,
-                body,
-                orelse,
-            } => {
+            StmtKind::For { is_async, target, iter, body, orelse } => {
                 if *is_async {
                     self.check_async("for", span)?;
                 }
@@ -88,12 +74,7 @@ impl Check {
                 self.within(Block::Loop, body)?;
                 self.body(orelse)
             }
-            StmtKind::ParFor {
-                clauses,
-                target,
-                iter,
-                body,
-            } => {
+            StmtKind::ParFor { clauses, target, iter, body } => {
                 self.exprs(clauses.iter().map(|c| &c.value))?;
                 self.expr(iter)?;
                 self.target(target)?;
@@ -109,11 +90,7 @@ impl Check {
                 self.body(body)?;
                 self.body(orelse)
             }
-            StmtKind::With {
-                is_async,
-                items,
-                body,
-            } => {
+            StmtKind::With { is_async, items, body } => {
                 if *is_async {
                     self.check_async("with", span)?;
                 }
@@ -128,13 +105,7 @@ impl Check {
                 self.cases(cases)
             }
             StmtKind::Raise { exc, cause } => self.exprs(exc.iter().chain(cause)),
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-                is_star,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
                 self.body(body)?;
                 for handler in handlers {
                     self.exprs(&handler.typ)?;
@@ -160,13 +131,8 @@ impl Check {
                 }
                 Ok(())
             }
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level,
-            } => {
-                let future =
-                    *level == 0 && module.as_ref().is_some_and(|m| &*m.name == "__future__");
+            StmtKind::ImportFrom { module, names, level } => {
+                let future = *level == 0 && module.as_ref().is_some_and(|m| &*m.name == "__future__");
                 if future && self.scope().kind != Kind::Module {
                     return late_future(span);
                 }
@@ -193,13 +159,7 @@ impl Check {
         self.bind(&def.name.name);
         self.type_params(&def.type_params)?;
         let p = &def.params;
-        let params = p
-            .posonly
-            .iter()
-            .chain(&p.args)
-            .chain(&p.vararg)
-            .chain(&p.kwonly)
-            .chain(&p.kwarg);
+        let params = p.posonly.iter().chain(&p.args).chain(&p.vararg).chain(&p.kwonly).chain(&p.kwarg);
         for annotation in params.filter_map(|p| p.annotation.as_ref()) {
             match &annotation.kind {
                 ExprKind::Starred(value) => self.expr(value)?,
@@ -207,9 +167,7 @@ impl Check {
             }
         }
         self.exprs(&def.returns)?;
-        self.enter(Kind::Function {
-            is_async: def.is_async,
-        });
+        self.enter(Kind::Function { is_async: def.is_async });
         self.params(p)?;
         self.body(&def.body)?;
         self.leave()
@@ -226,13 +184,8 @@ impl Check {
     }
 
     fn defaults(&mut self, params: &Parameters) -> Res<()> {
-        let all = params
-            .posonly
-            .iter()
-            .chain(&params.args)
-            .chain(&params.kwonly);
-        all.filter_map(|p| p.default.as_ref())
-            .try_for_each(|d| self.expr(d))
+        let all = params.posonly.iter().chain(&params.args).chain(&params.kwonly);
+        all.filter_map(|p| p.default.as_ref()).try_for_each(|d| self.expr(d))
     }
 
     fn type_params(&mut self, params: &[TypeParam]) -> Res<()> {
@@ -263,9 +216,7 @@ impl Check {
                 Ok(())
             }
             ExprKind::Starred(value) => self.target(value),
-            ExprKind::Tuple(items) | ExprKind::List(items) => {
-                items.iter().try_for_each(|t| self.target(t))
-            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().try_for_each(|t| self.target(t)),
             ExprKind::Attribute { value, attr } if &*attr.name == "__debug__" => {
                 self.expr(value)?;
                 fail(codes::TARGET, attr.span, "cannot assign to __debug__")
@@ -329,26 +280,16 @@ impl Check {
                 }
                 Ok(())
             }
-            ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => {
-                self.items(items)
-            }
+            ExprKind::Set(items) | ExprKind::List(items) | ExprKind::Tuple(items) => self.items(items),
             ExprKind::ListComp { elt, generators } => {
                 self.comprehension("list comprehension", false, &[elt], generators, expr.span)
             }
             ExprKind::SetComp { elt, generators } => {
                 self.comprehension("set comprehension", false, &[elt], generators, expr.span)
             }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => self.comprehension(
-                "dict comprehension",
-                false,
-                &[key, value],
-                generators,
-                expr.span,
-            ),
+            ExprKind::DictComp { key, value, generators } => {
+                self.comprehension("dict comprehension", false, &[key, value], generators, expr.span)
+            }
             ExprKind::GeneratorExp { elt, generators } => {
                 self.comprehension("generator expression", true, &[elt], generators, expr.span)
             }
@@ -364,33 +305,21 @@ impl Check {
                 self.expr(value)?;
                 self.check_yield(true, expr.span)
             }
-            ExprKind::Compare {
-                left, comparators, ..
-            } => {
+            ExprKind::Compare { left, comparators, .. } => {
                 self.expr(left)?;
                 self.exprs(comparators)
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.expr(func)?;
                 self.arguments(args, keywords)
             }
             ExprKind::JoinedStr(parts) => self.parts(parts),
             ExprKind::Attribute { value, .. } => self.expr(value),
             ExprKind::Subscript { value, slice } => self.exprs([&**value, slice]),
-            ExprKind::Starred(_) => fail(
-                codes::TARGET,
-                expr.span,
-                "can't use starred expression here",
-            ),
-            ExprKind::Slice { lower, upper, step } => self.exprs(
-                [lower, upper, step]
-                    .into_iter()
-                    .filter_map(Option::as_deref),
-            ),
+            ExprKind::Starred(_) => fail(codes::TARGET, expr.span, "can't use starred expression here"),
+            ExprKind::Slice { lower, upper, step } => {
+                self.exprs([lower, upper, step].into_iter().filter_map(Option::as_deref))
+            }
         }
     }
 
@@ -428,11 +357,7 @@ impl Check {
         self.exprs(elements.iter().copied())?;
         let awaits = self.scope().awaits && !generator;
         self.leave()?;
-        if awaits {
-            self.check_async_comprehension(span)
-        } else {
-            Ok(())
-        }
+        if awaits { self.check_async_comprehension(span) } else { Ok(()) }
     }
 
     fn iterable(&mut self, iter: &Expr) -> Res<()> {

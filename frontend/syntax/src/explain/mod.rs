@@ -47,11 +47,7 @@ pub(crate) fn stop(input: &str) -> Stop {
     let result = Grammar::parse(Rule::chunk, input);
     pest::set_error_detail(false);
     drop(guard);
-    let mut stop = Stop {
-        at: 0,
-        expected: [false; 128],
-        too_deep: false,
-    };
+    let mut stop = Stop { at: 0, expected: [false; 128], too_deep: false };
     let Err(error) = result else { return stop };
     stop.too_deep = matches!(error.variant, ErrorVariant::CustomError { .. });
     if let Some(attempts) = error.parse_attempts() {
@@ -71,32 +67,14 @@ pub(crate) fn stop(input: &str) -> Stop {
 }
 
 /// Explains why the tokens from `base` on do not parse.
-pub(crate) fn explain(
-    file: FileId,
-    text: &str,
-    tokens: &[Token],
-    base: usize,
-    stop: &Stop,
-) -> Fail {
-    let failure = Failure {
-        file,
-        text,
-        tokens,
-        at: base + stop.at,
-        expected: stop.expected,
-    };
+pub(crate) fn explain(file: FileId, text: &str, tokens: &[Token], base: usize, stop: &Stop) -> Fail {
+    let failure = Failure { file, text, tokens, at: base + stop.at, expected: stop.expected };
     if stop.too_deep {
         let d = failure.error(codes::TOO_DEEP, failure.at, "too many nested parentheses");
         return Box::new(d);
     }
-    let rules = statement::RULES
-        .iter()
-        .chain(expression::RULES)
-        .chain(statement::LAST);
-    rules
-        .into_iter()
-        .find_map(|rule| rule(&failure))
-        .map_or_else(|| failure.fallback(), Box::new)
+    let rules = statement::RULES.iter().chain(expression::RULES).chain(statement::LAST);
+    rules.into_iter().find_map(|rule| rule(&failure)).map_or_else(|| failure.fallback(), Box::new)
 }
 
 /// One explanation, if it fits.
@@ -105,9 +83,7 @@ type Explain = fn(&Failure) -> Option<Diagnostic>;
 impl Failure<'_> {
     /// The token `back` places before the one at fault.
     fn before(&self, back: usize) -> Tok {
-        self.at
-            .checked_sub(back)
-            .map_or(Tok::Eol, |at| self.kind(at))
+        self.at.checked_sub(back).map_or(Tok::Eol, |at| self.kind(at))
     }
 
     /// The token at fault.
@@ -129,20 +105,14 @@ impl Failure<'_> {
     }
 
     fn source(&self, at: usize) -> &str {
-        self.tokens
-            .get(at)
-            .map_or("", |t| &self.text[t.start as usize..t.end as usize])
+        self.tokens.get(at).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
 
     fn span(&self, from: usize, to: usize) -> Span {
         let end = self.text.len() as u32;
         let start = self.tokens.get(from).map_or(end, |t| t.start);
         let end = self.tokens.get(to).map_or(end, |t| t.end);
-        Span {
-            file: self.file,
-            start,
-            end: end.max(start),
-        }
+        Span { file: self.file, start, end: end.max(start) }
     }
 
     fn error(&self, code: Code, at: usize, message: impl Into<String>) -> Diagnostic {
@@ -150,9 +120,7 @@ impl Failure<'_> {
     }
 
     fn line(&self, token: usize) -> usize {
-        self.tokens
-            .get(token)
-            .map_or(1, |t| line_of(self.text, t.start as usize))
+        self.tokens.get(token).map_or(1, |t| line_of(self.text, t.start as usize))
     }
 
     /// The first token of the logical line that holds token `at`.
@@ -210,24 +178,15 @@ impl Failure<'_> {
     fn fallback(&self) -> Fail {
         let in_field = self.open().iter().any(|at| self.kind(*at) == Tok::FStart);
         let prefix = if in_field { "f-string: " } else { "" };
-        let code = if in_field {
-            codes::FSTRING
-        } else {
-            codes::INVALID_SYNTAX
-        };
+        let code = if in_field { codes::FSTRING } else { codes::INVALID_SYNTAX };
         let d = self.error(code, self.at, format!("{prefix}invalid syntax"));
-        let wanted: Vec<Tok> = Tok::ALL
-            .iter()
-            .map(|(tok, _)| *tok)
-            .filter(|tok| self.expects(*tok))
-            .collect();
+        let wanted: Vec<Tok> =
+            Tok::ALL.iter().map(|(tok, _)| *tok).filter(|tok| self.expects(*tok)).collect();
         Box::new(match wanted[..] {
             [] => d,
             [only] => d.label(format!("expected '{}'", only.text())),
             _ if self.after_expression() => d.label(format!("{} cannot stand here", self.shown())),
-            _ if self.expects(Tok::Num) => {
-                d.label(format!("expected an expression, found {}", self.shown()))
-            }
+            _ if self.expects(Tok::Num) => d.label(format!("expected an expression, found {}", self.shown())),
             _ => d.label(format!("{} cannot stand here", self.shown())),
         })
     }

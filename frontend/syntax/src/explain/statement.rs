@@ -55,8 +55,7 @@ fn header(f: &Failure, at: usize) -> Option<String> {
 }
 
 fn expected_block(f: &Failure) -> Option<Diagnostic> {
-    let after_header =
-        f.before(1) == Tok::Eol && f.before(2) == Tok::Colon && f.found() != Tok::Indent;
+    let after_header = f.before(1) == Tok::Eol && f.before(2) == Tok::Colon && f.found() != Tok::Indent;
     if !after_header {
         return None;
     }
@@ -68,9 +67,8 @@ fn expected_block(f: &Failure) -> Option<Diagnostic> {
     while f.kind(at) == Tok::Dedent && at + 1 < f.tokens.len() {
         at += 1;
     }
-    let d = f
-        .error(codes::INDENTATION, at, message)
-        .with(f.span(start, f.at - 2), "this header needs a block");
+    let d =
+        f.error(codes::INDENTATION, at, message).with(f.span(start, f.at - 2), "this header needs a block");
     Some(d.help("indent the block, or write 'pass' if it is empty"))
 }
 
@@ -91,34 +89,20 @@ fn expected_case(f: &Failure) -> Option<Diagnostic> {
     if !f.expects(Tok::Case) || f.expects(Tok::Name) {
         return None;
     }
-    Some(f.error(
-        codes::EXPECTED,
-        f.at,
-        "expected a 'case' block inside 'match'",
-    ))
+    Some(f.error(codes::EXPECTED, f.at, "expected a 'case' block inside 'match'"))
 }
 
 fn expected_except(f: &Failure) -> Option<Diagnostic> {
-    if !(f.expects(Tok::Except) && f.expects(Tok::Finally))
-        || f.expects(Tok::Name)
-        || f.expects(Tok::Else)
-    {
+    if !(f.expects(Tok::Except) && f.expects(Tok::Finally)) || f.expects(Tok::Name) || f.expects(Tok::Else) {
         return None;
     }
-    Some(f.error(
-        codes::EXPECTED,
-        f.at,
-        "expected 'except' or 'finally' block",
-    ))
+    Some(f.error(codes::EXPECTED, f.at, "expected 'except' or 'finally' block"))
 }
 
 fn print_statement(f: &Failure) -> Option<Diagnostic> {
     let name = f.at.checked_sub(1)?;
     let word = f.source(name);
-    if !matches!(word, "print" | "exec")
-        || !f.found().starts_operand_only()
-        || f.stmt_start() != name
-    {
+    if !matches!(word, "print" | "exec") || !f.found().starts_operand_only() || f.stmt_start() != name {
         return None;
     }
     let mut end = f.at;
@@ -139,20 +123,14 @@ fn else_if(f: &Failure) -> Option<Diagnostic> {
     if f.before(1) != Tok::Else || f.found() != Tok::If {
         return None;
     }
-    Some(
-        f.error(codes::EXPECTED, f.at, "expected ':'")
-            .help("'else if' is written 'elif'"),
-    )
+    Some(f.error(codes::EXPECTED, f.at, "expected ':'").help("'else if' is written 'elif'"))
 }
 
 fn missing_parameters(f: &Failure) -> Option<Diagnostic> {
     if f.before(2) != Tok::Def || !f.expects(Tok::LPar) {
         return None;
     }
-    Some(
-        f.error(codes::EXPECTED, f.at, "expected '('")
-            .help("a function's parameters stand in brackets"),
-    )
+    Some(f.error(codes::EXPECTED, f.at, "expected '('").help("a function's parameters stand in brackets"))
 }
 
 fn missing_colon(f: &Failure) -> Option<Diagnostic> {
@@ -161,8 +139,7 @@ fn missing_colon(f: &Failure) -> Option<Diagnostic> {
         return None;
     }
     let in_expression = f.after_expression();
-    if f.found() != Tok::Eol && (in_expression || f.found().is_infix() || f.found() == Tok::Assign)
-    {
+    if f.found() != Tok::Eol && (in_expression || f.found().is_infix() || f.found() == Tok::Assign) {
         return None;
     }
     let mut d = f.error(codes::EXPECTED, f.at, "expected ':'");
@@ -181,20 +158,13 @@ fn exception_list(f: &Failure) -> Option<Diagnostic> {
     if f.found() != Tok::Comma || f.kind(start) != Tok::Except {
         return None;
     }
-    let d = f.error(
-        codes::INVALID_SYNTAX,
-        f.at,
-        "multiple exception types must be parenthesized",
-    );
+    let d = f.error(codes::INVALID_SYNTAX, f.at, "multiple exception types must be parenthesized");
     Some(d.help("write 'except (A, B):'"))
 }
 
 fn import_names(f: &Failure) -> Option<Diagnostic> {
     let start = f.stmt_start();
-    if !matches!(f.kind(start), Tok::Import | Tok::From)
-        || f.found() != Tok::Eol
-        || !f.expects(Tok::Name)
-    {
+    if !matches!(f.kind(start), Tok::Import | Tok::From) || f.found() != Tok::Eol || !f.expects(Tok::Name) {
         return None;
     }
     match f.before(1) {
@@ -202,11 +172,7 @@ fn import_names(f: &Failure) -> Option<Diagnostic> {
             let message = "trailing comma not allowed without surrounding parentheses";
             Some(f.error(codes::IMPORT, f.at - 1, message))
         }
-        Tok::Import => Some(f.error(
-            codes::IMPORT,
-            f.at,
-            "Expected one or more names after 'import'",
-        )),
+        Tok::Import => Some(f.error(codes::IMPORT, f.at, "Expected one or more names after 'import'")),
         _ => None,
     }
 }
@@ -216,11 +182,7 @@ fn decorated(f: &Failure) -> Option<Diagnostic> {
         return None;
     }
     let start = f.line_start(f.at - 1);
-    let d = f.error(
-        codes::EXPECTED,
-        f.at,
-        "expected a function or class after a decorator",
-    );
+    let d = f.error(codes::EXPECTED, f.at, "expected a function or class after a decorator");
     Some(d.with(f.span(start, f.at - 2), "this decorator"))
 }
 
@@ -228,19 +190,14 @@ fn async_alone(f: &Failure) -> Option<Diagnostic> {
     if f.before(1) != Tok::Async {
         return None;
     }
-    Some(f.error(
-        codes::EXPECTED,
-        f.at,
-        "expected 'def', 'for' or 'with' after 'async'",
-    ))
+    Some(f.error(codes::EXPECTED, f.at, "expected 'def', 'for' or 'with' after 'async'"))
 }
 
 fn keyword_as_name(f: &Failure) -> Option<Diagnostic> {
     let wanted = f.expects(Tok::Name) && !f.expects(Tok::Num);
     let assigned = matches!(f.kind(f.at + 1), Tok::Assign) && f.expects(Tok::Name);
     // `class = 1`: the keyword was read as its statement, and the operator is at fault.
-    let used =
-        matches!(f.found(), Tok::Assign | Tok::Dot | Tok::Walrus) || f.found().is_aug_assign();
+    let used = matches!(f.found(), Tok::Assign | Tok::Dot | Tok::Walrus) || f.found().is_aug_assign();
     let at = if f.found().is_keyword() && (wanted || assigned) {
         f.at
     } else if used && f.before(1).is_keyword() && f.stmt_start() + 1 == f.at {
@@ -249,38 +206,24 @@ fn keyword_as_name(f: &Failure) -> Option<Diagnostic> {
         return None;
     };
     let word = f.kind(at).text();
-    let d = f.error(
-        codes::KEYWORD,
-        at,
-        format!("invalid syntax: '{word}' is a keyword and cannot be a name"),
-    );
-    Some(d.help(format!(
-        "choose another name, for example '{}_'",
-        word.to_lowercase()
-    )))
+    let d =
+        f.error(codes::KEYWORD, at, format!("invalid syntax: '{word}' is a keyword and cannot be a name"));
+    Some(d.help(format!("choose another name, for example '{}_'", word.to_lowercase())))
 }
 
 fn parfor_clause(f: &Failure) -> Option<Diagnostic> {
     let start = f.line_start(f.at);
-    let inside =
-        f.open().last() == Some(&(start + 1)) || f.before(1) == Tok::RPar && f.found() == Tok::Name;
+    let inside = f.open().last() == Some(&(start + 1)) || f.before(1) == Tok::RPar && f.found() == Tok::Name;
     if f.kind(start) != Tok::Parfor || f.kind(start + 1) != Tok::LPar || !inside {
         return None;
     }
-    let d = f.error(
-        codes::EXPECTED,
-        start + 1,
-        "expected clauses 'name=value' in the brackets after 'parfor'",
-    );
+    let d =
+        f.error(codes::EXPECTED, start + 1, "expected clauses 'name=value' in the brackets after 'parfor'");
     Some(d.help("for example parfor(schedule=\"dynamic\", chunk=64) i in range(n):"))
 }
 
 fn expected_in(f: &Failure) -> Option<Diagnostic> {
-    if !f.expects(Tok::In)
-        || f.expects(Tok::Lt)
-        || !f.expects(Tok::Comma)
-        || f.found() == Tok::Assign
-    {
+    if !f.expects(Tok::In) || f.expects(Tok::Lt) || !f.expects(Tok::Comma) || f.found() == Tok::Assign {
         return None;
     }
     Some(f.error(codes::EXPECTED, f.at, "expected 'in'"))
@@ -298,15 +241,9 @@ fn orphan_clause(f: &Failure) -> Option<Diagnostic> {
     }
     let d = f.error(codes::INVALID_SYNTAX, f.at, "invalid syntax");
     let d = d.label(format!("this '{word}' belongs to no {owners}"));
-    let parfor = f.tokens[..f.at]
-        .iter()
-        .rfind(|t| matches!(t.kind as u8, 0x4e..=0x58));
+    let parfor = f.tokens[..f.at].iter().rfind(|t| matches!(t.kind as u8, 0x4e..=0x58));
     let after_parfor = parfor.is_some_and(|t| t.kind == Tok::Parfor);
-    Some(if after_parfor {
-        d.note("a 'parfor' loop has no 'else'")
-    } else {
-        d
-    })
+    Some(if after_parfor { d.note("a 'parfor' loop has no 'else'") } else { d })
 }
 
 /// The grammar knows just one way on.

@@ -30,14 +30,7 @@ pub(super) struct Indents {
 
 impl Indents {
     pub(super) fn new() -> Indents {
-        Indents {
-            levels: vec![Level {
-                col: 0,
-                alt: 0,
-                in_match: false,
-            }],
-            opens_match: false,
-        }
+        Indents { levels: vec![Level { col: 0, alt: 0, in_match: false }], opens_match: false }
     }
 
     /// Whether the innermost block is the body of a `match`.
@@ -113,18 +106,9 @@ impl Lexer<'_> {
                 return self.tab_error(at);
             }
             if self.indents.levels.len() >= MAX_INDENT {
-                return self.error(
-                    codes::INDENTATION,
-                    at,
-                    at + 1,
-                    "too many levels of indentation",
-                );
+                return self.error(codes::INDENTATION, at, at + 1, "too many levels of indentation");
             }
-            self.indents.levels.push(Level {
-                col,
-                alt,
-                in_match: self.indents.opens_match,
-            });
+            self.indents.levels.push(Level { col, alt, in_match: self.indents.opens_match });
             self.push_raw(Tok::Indent, at, at);
         } else {
             while col < self.indents.top().col {

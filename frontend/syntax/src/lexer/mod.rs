@@ -98,27 +98,13 @@ pub(crate) fn lex(file: FileId, text: &str) -> Res<Lexed> {
         deepest: 0,
     };
     lexer.run()?;
-    let input = lexer
-        .tokens
-        .iter()
-        .map(|t| char::from(t.kind as u8))
-        .collect();
-    Ok(Lexed {
-        tokens: lexer.tokens,
-        input,
-        starts: lexer.starts,
-        nesting: lexer.deepest,
-    })
+    let input = lexer.tokens.iter().map(|t| char::from(t.kind as u8)).collect();
+    Ok(Lexed { tokens: lexer.tokens, input, starts: lexer.starts, nesting: lexer.deepest })
 }
 
 impl Frame {
     fn new(kind: FrameKind, token: usize) -> Frame {
-        Frame {
-            kind,
-            token,
-            segment: Segment::default(),
-            has_as: false,
-        }
+        Frame { kind, token, segment: Segment::default(), has_as: false }
     }
 }
 
@@ -131,9 +117,7 @@ impl Lexer<'_> {
             }
             at_line_start = false;
             match self.top() {
-                FrameKind::FString { .. } | FrameKind::Field { in_spec: true } => {
-                    self.fstring_text()?
-                }
+                FrameKind::FString { .. } | FrameKind::Field { in_spec: true } => self.fstring_text()?,
                 _ => {
                     self.skip_space()?;
                     let Some(&byte) = self.src.get(self.pos) else {
@@ -231,11 +215,7 @@ impl Lexer<'_> {
     fn word(&mut self) -> Res<()> {
         let start = self.pos;
         let mut end = start;
-        while self
-            .src
-            .get(end)
-            .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_')
-        {
+        while self.src.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_') {
             end += 1;
         }
         match self.src.get(end) {
@@ -288,14 +268,8 @@ impl Lexer<'_> {
 
     fn close(&mut self, kind: Tok, start: usize) -> Res<()> {
         let (end, closing) = (start + 1, kind.text());
-        let Frame {
-            kind: frame, token, ..
-        } = *self.frames.last().expect("the file's frame stays");
-        let prefix = if self
-            .frames
-            .iter()
-            .any(|f| matches!(f.kind, FrameKind::Field { .. }))
-        {
+        let Frame { kind: frame, token, .. } = *self.frames.last().expect("the file's frame stays");
+        let prefix = if self.frames.iter().any(|f| matches!(f.kind, FrameKind::Field { .. })) {
             "f-string: "
         } else {
             ""
@@ -305,38 +279,22 @@ impl Lexer<'_> {
             FrameKind::Bracket(Tok::LSqb) => Tok::RSqb,
             FrameKind::Bracket(_) | FrameKind::Field { .. } => Tok::RBrace,
             FrameKind::File | FrameKind::FString { .. } => {
-                return self.error(
-                    codes::BRACKET,
-                    start,
-                    end,
-                    &format!("unmatched '{closing}'"),
-                );
+                return self.error(codes::BRACKET, start, end, &format!("unmatched '{closing}'"));
             }
         };
         if expected != kind {
             let opener = self.tokens[token];
             if matches!(frame, FrameKind::Field { .. }) {
-                return self.error(
-                    codes::BRACKET,
-                    start,
-                    end,
-                    &format!("f-string: unmatched '{closing}'"),
-                );
+                return self.error(codes::BRACKET, start, end, &format!("f-string: unmatched '{closing}'"));
             }
             let (here, there) = (self.line_of(start), self.line_of(opener.start as usize));
-            let on = if here == there {
-                String::new()
-            } else {
-                format!(" on line {there}")
-            };
+            let on = if here == there { String::new() } else { format!(" on line {there}") };
             let opening = opener.kind.text();
             let message = format!(
                 "{prefix}closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{on}"
             );
-            let d = Diagnostic::error(codes::BRACKET, self.span(start, end), message).with(
-                self.token_span(token),
-                format!("this '{opening}' is still open"),
-            );
+            let d = Diagnostic::error(codes::BRACKET, self.span(start, end), message)
+                .with(self.token_span(token), format!("this '{opening}' is still open"));
             return Err(Box::new(d));
         }
         self.end_frame(start)?;
@@ -373,11 +331,7 @@ impl Lexer<'_> {
     }
 
     pub(super) fn push_raw(&mut self, kind: Tok, start: usize, end: usize) {
-        self.tokens.push(Token {
-            kind,
-            start: start as u32,
-            end: end as u32,
-        });
+        self.tokens.push(Token { kind, start: start as u32, end: end as u32 });
     }
 
     fn check_nesting(&mut self, at: usize) -> Res<()> {
@@ -387,9 +341,8 @@ impl Lexer<'_> {
             return Ok(());
         }
         let message = "too many nested parentheses";
-        let d = Diagnostic::error(codes::TOO_DEEP, self.span(at, at + 1), message).note(format!(
-            "brackets, f-string fields and lambdas may nest {MAX_NESTING} deep"
-        ));
+        let d = Diagnostic::error(codes::TOO_DEEP, self.span(at, at + 1), message)
+            .note(format!("brackets, f-string fields and lambdas may nest {MAX_NESTING} deep"));
         Err(Box::new(d))
     }
 
@@ -397,13 +350,9 @@ impl Lexer<'_> {
         if depth <= MAX_DEPTH {
             return Ok(());
         }
-        let d = Diagnostic::error(
-            codes::TOO_DEEP,
-            self.span(at, at + 1),
-            "expression nested too deeply",
-        )
-        .note(format!("an expression may be {MAX_DEPTH} operators deep"))
-        .help("split it, or build the value in a loop");
+        let d = Diagnostic::error(codes::TOO_DEEP, self.span(at, at + 1), "expression nested too deeply")
+            .note(format!("an expression may be {MAX_DEPTH} operators deep"))
+            .help("split it, or build the value in a loop");
         Err(Box::new(d))
     }
 
@@ -453,17 +402,7 @@ impl Lexer<'_> {
         crate::fail::line_of(self.text, at)
     }
 
-    pub(super) fn error<T>(
-        &self,
-        code: molt_base::Code,
-        start: usize,
-        end: usize,
-        message: &str,
-    ) -> Res<T> {
-        Err(Box::new(Diagnostic::error(
-            code,
-            self.span(start, end),
-            message,
-        )))
+    pub(super) fn error<T>(&self, code: molt_base::Code, start: usize, end: usize, message: &str) -> Res<T> {
+        Err(Box::new(Diagnostic::error(code, self.span(start, end), message)))
     }
 }

@@ -42,9 +42,7 @@ impl Segment {
             Tok::Colon if self.open_lambdas > 0 => self.open_lambdas -= 1,
             Tok::Comma | Tok::Assign if self.open_lambdas > 0 => {}
             Tok::Comma | Tok::Colon | Tok::Semi | Tok::Assign => self.separator(),
-            Tok::If | Tok::Not | Tok::Tilde | Tok::Await | Tok::Walrus | Tok::Yield => {
-                self.operator()
-            }
+            Tok::If | Tok::Not | Tok::Tilde | Tok::Await | Tok::Walrus | Tok::Yield => self.operator(),
             _ if kind.is_infix() => self.operator(),
             _ => {}
         }
@@ -60,11 +58,8 @@ impl Segment {
     /// field for one of several side by side; returns the depth.
     pub(super) fn close(&mut self, mut inner: Segment, bracket: bool) -> usize {
         inner.separator();
-        self.operand = if bracket {
-            self.operand.max(inner.best) + 1
-        } else {
-            self.operand.max(inner.best + 1)
-        };
+        self.operand =
+            if bracket { self.operand.max(inner.best) + 1 } else { self.operand.max(inner.best + 1) };
         self.depth()
     }
 
@@ -81,10 +76,7 @@ impl Segment {
 
     fn separator(&mut self) {
         let best = self.best.max(self.depth());
-        *self = Segment {
-            best,
-            ..Segment::default()
-        };
+        *self = Segment { best, ..Segment::default() };
     }
 
     fn depth(&self) -> usize {

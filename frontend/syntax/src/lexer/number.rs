@@ -11,10 +11,7 @@ impl Lexer<'_> {
     /// Reads a number that starts at a digit, or at a point before a digit.
     pub(super) fn number(&mut self) -> Res<()> {
         let start = self.pos;
-        let radix = match (
-            self.src[start],
-            self.src.get(start + 1).map(u8::to_ascii_lowercase),
-        ) {
+        let radix = match (self.src[start], self.src.get(start + 1).map(u8::to_ascii_lowercase)) {
             (b'0', Some(b'x')) => Some(("hexadecimal", 16)),
             (b'0', Some(b'o')) => Some(("octal", 8)),
             (b'0', Some(b'b')) => Some(("binary", 2)),
@@ -37,16 +34,8 @@ impl Lexer<'_> {
     }
 
     fn invalid<T>(&self, start: usize, name: &str) -> Res<T> {
-        let end = self.text[self.pos..]
-            .chars()
-            .next()
-            .map_or(self.pos, |c| self.pos + c.len_utf8());
-        self.error(
-            codes::NUMBER,
-            start,
-            end,
-            &format!("invalid {name} literal"),
-        )
+        let end = self.text[self.pos..].chars().next().map_or(self.pos, |c| self.pos + c.len_utf8());
+        self.error(codes::NUMBER, start, end, &format!("invalid {name} literal"))
     }
 
     fn based_digits(&mut self, start: usize, name: &str, base: u32) -> Res<()> {
@@ -106,11 +95,7 @@ impl Lexer<'_> {
             };
             if digit.is_some_and(|b| b.is_ascii_digit()) {
                 integer = false;
-                self.pos += if matches!(after, Some(b'+' | b'-')) {
-                    2
-                } else {
-                    1
-                };
+                self.pos += if matches!(after, Some(b'+' | b'-')) { 2 } else { 1 };
                 self.digits(start)?;
             } else if matches!(after, Some(b'+' | b'-')) {
                 self.pos += 2;
@@ -126,8 +111,11 @@ impl Lexer<'_> {
             let zeros = int.len() - int.trim_start_matches(['0', '_']).len();
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
-            let d = Diagnostic::error(codes::NUMBER, self.span(start, start + zeros), message)
-                .help(format!("write {} or 0o{}", &int[zeros..], &int[zeros..]));
+            let d = Diagnostic::error(codes::NUMBER, self.span(start, start + zeros), message).help(format!(
+                "write {} or 0o{}",
+                &int[zeros..],
+                &int[zeros..]
+            ));
             return Err(Box::new(d));
         }
         Ok("decimal")
@@ -136,20 +124,9 @@ impl Lexer<'_> {
     /// A name may not follow at once; a keyword may (`1if x else y`).
     fn end_of_number(&mut self, start: usize, name: &str) -> Res<()> {
         let rest = &self.src[self.pos..];
-        let keyword = [
-            &b"and"[..],
-            b"else",
-            b"for",
-            b"if",
-            b"in",
-            b"is",
-            b"not",
-            b"or",
-        ];
+        let keyword = [&b"and"[..], b"else", b"for", b"if", b"in", b"is", b"not", b"or"];
         match rest.first() {
-            Some(b'a'..=b'z' | b'A'..=b'Z' | b'_')
-                if !keyword.iter().any(|k| rest.starts_with(k)) =>
-            {
+            Some(b'a'..=b'z' | b'A'..=b'Z' | b'_') if !keyword.iter().any(|k| rest.starts_with(k)) => {
                 self.invalid(start, name)
             }
             Some(0x80..) => match self.text[self.pos..].chars().next() {

@@ -64,9 +64,7 @@ impl Lexer<'_> {
         };
         self.pos = start + len;
         match kind {
-            Tok::LPar | Tok::LSqb | Tok::LBrace => {
-                self.open(FrameKind::Bracket(kind), kind, start, self.pos)
-            }
+            Tok::LPar | Tok::LSqb | Tok::LBrace => self.open(FrameKind::Bracket(kind), kind, start, self.pos),
             Tok::RPar | Tok::RSqb | Tok::RBrace => self.close(kind, start),
             Tok::Colon if in_field => {
                 self.push(kind, start, self.pos)?;
@@ -81,11 +79,7 @@ impl Lexer<'_> {
         if byte < 0x20 || byte == 0x7f {
             return self.invalid_character(at, char::from(byte));
         }
-        let d = Diagnostic::error(
-            codes::INVALID_SYNTAX,
-            self.span(at, at + 1),
-            "invalid syntax",
-        );
+        let d = Diagnostic::error(codes::INVALID_SYNTAX, self.span(at, at + 1), "invalid syntax");
         Box::new(match byte {
             b'!' => d.help("write 'not' to negate"),
             b'?' => d.help("Python's conditional expression is 'a if test else b'"),
@@ -95,19 +89,14 @@ impl Lexer<'_> {
 
     pub(super) fn invalid_character(&self, at: usize, c: char) -> Fail {
         let code = c as u32;
-        let shown = !c.is_control()
-            && !c.is_whitespace()
-            && !matches!(code, 0x200b..=0x200f | 0x2060 | 0xfeff);
+        let shown =
+            !c.is_control() && !c.is_whitespace() && !matches!(code, 0x200b..=0x200f | 0x2060 | 0xfeff);
         let message = if shown {
             format!("invalid character '{c}' (U+{code:04X})")
         } else {
             format!("invalid non-printable character U+{code:04X}")
         };
-        let d = Diagnostic::error(
-            codes::INVALID_CHARACTER,
-            self.span(at, at + c.len_utf8()),
-            message,
-        );
+        let d = Diagnostic::error(codes::INVALID_CHARACTER, self.span(at, at + c.len_utf8()), message);
         Box::new(match c {
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' => {
                 d.help("use a plain quote, ' or \", around a string")

@@ -71,8 +71,7 @@ impl Lexer<'_> {
         };
         let after = self.kind_at(close + 1);
         let target = round && matches!(after, Tok::LPar | Tok::LSqb | Tok::Star);
-        round && after.starts_operand_only()
-            || (target || after == Tok::In) && self.is_loop_head(close + 1)
+        round && after.starts_operand_only() || (target || after == Tok::In) && self.is_loop_head(close + 1)
     }
 
     /// The token that closes the bracket at token `open`.

@@ -12,10 +12,7 @@ use molt_base::Diagnostic;
 
 /// Whether `word` before a quote makes a string: `r`, `b`, `u`, `f` and the pairs with `r`.
 pub(super) fn is_prefix(word: &[u8]) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_slice(),
-        b"r" | b"b" | b"u" | b"f" | b"br" | b"rb" | b"fr" | b"rf"
-    )
+    matches!(word.to_ascii_lowercase().as_slice(), b"r" | b"b" | b"u" | b"f" | b"br" | b"rb" | b"fr" | b"rf")
 }
 
 impl Lexer<'_> {
@@ -28,12 +25,7 @@ impl Lexer<'_> {
         let triple = self.src[self.pos..].starts_with(&[quote; 3]);
         self.pos += if triple { 3 } else { 1 };
         if formatted {
-            return self.open(
-                FrameKind::FString { quote, triple, raw },
-                Tok::FStart,
-                start,
-                self.pos,
-            );
+            return self.open(FrameKind::FString { quote, triple, raw }, Tok::FStart, start, self.pos);
         }
         loop {
             match self.src.get(self.pos) {
@@ -43,10 +35,7 @@ impl Lexer<'_> {
                 }
                 Some(0) => return self.null_byte(),
                 Some(b'\\') => self.skip_escape(),
-                Some(b)
-                    if *b == quote
-                        && (!triple || self.src[self.pos..].starts_with(&[quote; 3])) =>
-                {
+                Some(b) if *b == quote && (!triple || self.src[self.pos..].starts_with(&[quote; 3])) => {
                     self.pos += if triple { 3 } else { 1 };
                     return self.push(Tok::Str, start, self.pos);
                 }
@@ -68,10 +57,7 @@ impl Lexer<'_> {
     pub(super) fn unterminated(&self, start: usize, triple: bool, formatted: bool) -> Fail {
         let f = if formatted { "f-" } else { "" };
         let quote_len = if triple { 3 } else { 1 };
-        let prefix = self.src[start..]
-            .iter()
-            .take_while(|b| b.is_ascii_alphabetic())
-            .count();
+        let prefix = self.src[start..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
         let open = self.src[start + prefix];
         // A quote that would end the f-string around it: the field was not closed.
         let around = self.frames.iter().rev().find_map(|f| match f.kind {
@@ -80,20 +66,12 @@ impl Lexer<'_> {
         });
         if !formatted && prefix == 0 && around == Some((open, triple)) {
             let message = "f-string: expecting '}'";
-            return Box::new(Diagnostic::error(
-                codes::FSTRING,
-                self.span(start, start + quote_len),
-                message,
-            ));
+            return Box::new(Diagnostic::error(codes::FSTRING, self.span(start, start + quote_len), message));
         }
         let kind = if triple { "triple-quoted " } else { "" };
         let last = self.line_of(self.pos.min(self.src.len()));
         let message = format!("unterminated {kind}{f}string literal (detected at line {last})");
-        let d = Diagnostic::error(
-            codes::STRING,
-            self.span(start, start + prefix + quote_len),
-            message,
-        );
+        let d = Diagnostic::error(codes::STRING, self.span(start, start + prefix + quote_len), message);
         Box::new(if triple {
             d
         } else {
@@ -110,28 +88,15 @@ impl Lexer<'_> {
             let rest = &self.src[self.pos..];
             match rest.first() {
                 None => {
-                    return Err(self.unterminated(
-                        self.tokens[start_token].start as usize,
-                        triple,
-                        true,
-                    ));
+                    return Err(self.unterminated(self.tokens[start_token].start as usize, triple, true));
                 }
                 Some(b'\n' | b'\r') if !triple => {
-                    return Err(self.unterminated(
-                        self.tokens[start_token].start as usize,
-                        triple,
-                        true,
-                    ));
+                    return Err(self.unterminated(self.tokens[start_token].start as usize, triple, true));
                 }
                 Some(0) => return self.null_byte(),
                 Some(b) if *b == quote && (!triple || rest.starts_with(&[quote; 3])) => {
                     if in_spec {
-                        return self.error(
-                            codes::FSTRING,
-                            self.pos,
-                            self.pos + 1,
-                            "f-string: expecting '}'",
-                        );
+                        return self.error(codes::FSTRING, self.pos, self.pos + 1, "f-string: expecting '}'");
                     }
                     return self.fstring_end(begin, if triple { 3 } else { 1 });
                 }
@@ -147,12 +112,8 @@ impl Lexer<'_> {
                 Some(b'}') if rest.get(1) == Some(&b'}') => self.pos += 2,
                 Some(b'}') => {
                     let message = "f-string: single '}' is not allowed";
-                    let d = Diagnostic::error(
-                        codes::FSTRING,
-                        self.span(self.pos, self.pos + 1),
-                        message,
-                    )
-                    .help("write '}}' for a brace");
+                    let d = Diagnostic::error(codes::FSTRING, self.span(self.pos, self.pos + 1), message)
+                        .help("write '}}' for a brace");
                     return Err(Box::new(d));
                 }
                 Some(b'\\') => self.fstring_escape(raw),
@@ -165,9 +126,7 @@ impl Lexer<'_> {
         match self.src.get(self.pos + 1) {
             Some(b'{' | b'}') => self.pos += 1,
             Some(b'N') if !raw && self.src.get(self.pos + 2) == Some(&b'{') => {
-                let end = self.src[self.pos..]
-                    .iter()
-                    .position(|b| matches!(b, b'}' | b'\n' | b'"' | b'\''));
+                let end = self.src[self.pos..].iter().position(|b| matches!(b, b'}' | b'\n' | b'"' | b'\''));
                 match end {
                     Some(n) if self.src[self.pos + n] == b'}' => self.pos += n + 1,
                     _ => self.pos += 2,
@@ -196,12 +155,7 @@ impl Lexer<'_> {
         self.text_piece(begin);
         let start = self.pos;
         self.pos += 1;
-        self.open(
-            FrameKind::Field { in_spec: false },
-            Tok::LBrace,
-            start,
-            self.pos,
-        )
+        self.open(FrameKind::Field { in_spec: false }, Tok::LBrace, start, self.pos)
     }
 
     /// The innermost f-string: its first token and how it is written.
@@ -210,10 +164,6 @@ impl Lexer<'_> {
             FrameKind::FString { quote, triple, raw } => Some((frame.token, quote, triple, raw)),
             _ => None,
         };
-        self.frames
-            .iter()
-            .rev()
-            .find_map(find)
-            .expect("text is read inside an f-string only")
+        self.frames.iter().rev().find_map(find).expect("text is read inside an f-string only")
     }
 }

@@ -43,12 +43,8 @@ fn level(expr: &Expr) -> Level {
         ExprKind::NamedExpr { .. } | ExprKind::Yield(_) | ExprKind::YieldFrom(_) => Level::Loose,
         ExprKind::IfExp { .. } | ExprKind::Lambda { .. } => Level::Test,
         ExprKind::BoolOp { op: BoolOp::Or, .. } => Level::Or,
-        ExprKind::BoolOp {
-            op: BoolOp::And, ..
-        } => Level::And,
-        ExprKind::UnaryOp {
-            op: UnaryOp::Not, ..
-        } => Level::Not,
+        ExprKind::BoolOp { op: BoolOp::And, .. } => Level::And,
+        ExprKind::UnaryOp { op: UnaryOp::Not, .. } => Level::Not,
         ExprKind::Compare { .. } => Level::Compare,
         ExprKind::BinOp { op, .. } => binary(*op),
         ExprKind::UnaryOp { .. } => Level::Factor,
@@ -61,8 +57,8 @@ fn level(expr: &Expr) -> Level {
 fn above(level: Level) -> Level {
     use Level::*;
     const ALL: [Level; 16] = [
-        Loose, Test, Or, And, Not, Compare, BitOr, BitXor, BitAnd, Shift, Sum, Term, Factor, Power,
-        Await, Atom,
+        Loose, Test, Or, And, Not, Compare, BitOr, BitXor, BitAnd, Shift, Sum, Term, Factor, Power, Await,
+        Atom,
     ];
     ALL[(level as usize + 1).min(ALL.len() - 1)]
 }
@@ -162,14 +158,7 @@ impl Printer {
             }
             ExprKind::UnaryOp { op, operand } => {
                 self.put(op.as_str());
-                self.expr(
-                    operand,
-                    if *op == UnaryOp::Not {
-                        Level::Not
-                    } else {
-                        Level::Factor
-                    },
-                );
+                self.expr(operand, if *op == UnaryOp::Not { Level::Not } else { Level::Factor });
             }
             ExprKind::Lambda { params, body } => {
                 self.put("lambda");
@@ -210,14 +199,8 @@ impl Printer {
             }
             ExprKind::ListComp { elt, generators } => self.comprehension("[", elt, generators, "]"),
             ExprKind::SetComp { elt, generators } => self.comprehension("{", elt, generators, "}"),
-            ExprKind::GeneratorExp { elt, generators } => {
-                self.comprehension("(", elt, generators, ")")
-            }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => {
+            ExprKind::GeneratorExp { elt, generators } => self.comprehension("(", elt, generators, ")"),
+            ExprKind::DictComp { key, value, generators } => {
                 self.put("{");
                 self.test(key);
                 self.put(": ");
@@ -240,11 +223,7 @@ impl Printer {
                 self.put("yield from ");
                 self.test(value);
             }
-            ExprKind::Compare {
-                left,
-                ops,
-                comparators,
-            } => {
+            ExprKind::Compare { left, ops, comparators } => {
                 self.expr(left, Level::BitOr);
                 for (op, value) in ops.iter().zip(comparators) {
                     self.put(" ");
@@ -253,22 +232,10 @@ impl Printer {
                     self.expr(value, Level::BitOr);
                 }
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.expr(func, Level::Atom);
                 match (&args[..], &keywords[..]) {
-                    (
-                        [
-                            Expr {
-                                kind: ExprKind::GeneratorExp { elt, generators },
-                                ..
-                            },
-                        ],
-                        [],
-                    ) => {
+                    ([Expr { kind: ExprKind::GeneratorExp { elt, generators }, .. }], []) => {
                         self.comprehension("(", elt, generators, ")");
                     }
                     _ => self.arguments(args, keywords),
@@ -276,10 +243,7 @@ impl Printer {
             }
             ExprKind::JoinedStr(parts) => self.joined(parts),
             ExprKind::Attribute { value, attr } => {
-                let number = matches!(
-                    value.kind,
-                    ExprKind::Constant(Constant::Int(_) | Constant::BigInt(_))
-                );
+                let number = matches!(value.kind, ExprKind::Constant(Constant::Int(_) | Constant::BigInt(_)));
                 if number {
                     self.put("(");
                 }
@@ -403,11 +367,7 @@ impl Printer {
             }
         }
         if let Some(default) = &param.default {
-            self.put(if param.annotation.is_some() {
-                " = "
-            } else {
-                "="
-            });
+            self.put(if param.annotation.is_some() { " = " } else { "=" });
             self.test(default);
         }
     }

@@ -7,11 +7,7 @@ use std::fmt::Write;
 
 /// A float as Python reads it back; infinity is what a literal overflows to.
 fn float(value: f64) -> String {
-    if value.is_infinite() {
-        "1e999".into()
-    } else {
-        format!("{value:?}")
-    }
+    if value.is_infinite() { "1e999".into() } else { format!("{value:?}") }
 }
 
 impl Printer {
@@ -25,21 +21,13 @@ impl Printer {
             Constant::Float(value) => self.put(&float(*value)),
             Constant::Complex(value) => self.put(&format!("{}j", float(*value))),
             Constant::Str(text) => {
-                let quote = if text.contains('\'') && !text.contains('"') {
-                    '"'
-                } else {
-                    '\''
-                };
+                let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
                 self.out.push(quote);
                 text.chars().for_each(|c| self.char(c, quote));
                 self.out.push(quote);
             }
             Constant::Bytes(bytes) => {
-                let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
-                    '"'
-                } else {
-                    '\''
-                };
+                let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
                 self.put("b");
                 self.out.push(quote);
                 for byte in bytes {
@@ -92,12 +80,7 @@ impl Printer {
                         }
                     }
                 }
-                FStringPart::Formatted {
-                    value,
-                    conversion,
-                    spec,
-                    debug,
-                } => {
+                FStringPart::Formatted { value, conversion, spec, debug } => {
                     self.put("{");
                     match debug {
                         Some(source) => self.put(source),

@@ -6,10 +6,7 @@ use crate::ast::{Pattern, PatternKind};
 impl Printer {
     pub(super) fn pattern(&mut self, pattern: &Pattern) {
         match &pattern.kind {
-            PatternKind::As {
-                pattern: Some(inner),
-                name,
-            } => {
+            PatternKind::As { pattern: Some(inner), name } => {
                 match inner.kind {
                     PatternKind::Or(_) => self.pattern(inner),
                     _ => self.closed(inner),
@@ -42,11 +39,7 @@ impl Printer {
                 self.list(items, Self::pattern);
                 self.put("]");
             }
-            PatternKind::Mapping {
-                keys,
-                patterns,
-                rest,
-            } => {
+            PatternKind::Mapping { keys, patterns, rest } => {
                 self.put("{");
                 self.list(keys.iter().zip(patterns), |p, (key, pattern)| {
                     p.test(key);
@@ -77,10 +70,7 @@ impl Printer {
                 self.put("*");
                 self.put(name.as_ref().map_or("_", |n| &n.name));
             }
-            PatternKind::As {
-                pattern: None,
-                name,
-            } => self.put(name.as_ref().map_or("_", |n| &n.name)),
+            PatternKind::As { pattern: None, name } => self.put(name.as_ref().map_or("_", |n| &n.name)),
             PatternKind::As { .. } | PatternKind::Or(_) => {
                 self.put("(");
                 self.pattern(pattern);

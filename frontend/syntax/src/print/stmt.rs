@@ -43,23 +43,12 @@ impl Printer {
         match &stmt.kind {
             StmtKind::FunctionDef(def) => return self.function(def),
             StmtKind::ClassDef(class) => return self.class(class),
-            StmtKind::For {
-                is_async,
-                target,
-                iter,
-                body,
-                orelse,
-            } => {
+            StmtKind::For { is_async, target, iter, body, orelse } => {
                 self.put(if *is_async { "async for " } else { "for " });
                 self.loop_head(target, iter, body);
                 return self.clause("else", orelse);
             }
-            StmtKind::ParFor {
-                clauses,
-                target,
-                iter,
-                body,
-            } => {
+            StmtKind::ParFor { clauses, target, iter, body } => {
                 self.put("parfor");
                 let start = self.out.len();
                 if !clauses.is_empty() {
@@ -83,11 +72,7 @@ impl Printer {
                 return self.clause("else", orelse);
             }
             StmtKind::If { test, body, orelse } => return self.if_chain(test, body, orelse),
-            StmtKind::With {
-                is_async,
-                items,
-                body,
-            } => {
+            StmtKind::With { is_async, items, body } => {
                 self.put(if *is_async { "async with " } else { "with " });
                 let tuple = |item: &WithItem| {
                     item.target.is_none() && matches!(item.context.kind, ExprKind::Tuple(_))
@@ -106,13 +91,7 @@ impl Printer {
                 return self.block(body);
             }
             StmtKind::Match { subject, cases } => return self.match_stmt(subject, cases),
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-                is_star,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
                 self.put("try");
                 self.block(body);
                 for handler in handlers {
@@ -151,11 +130,7 @@ impl Printer {
                 self.put("= ");
                 self.bare(value);
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-            } => {
+            StmtKind::AnnAssign { target, annotation, value } => {
                 self.test(target);
                 self.put(": ");
                 self.test(annotation);
@@ -164,11 +139,7 @@ impl Printer {
                     self.bare(value);
                 }
             }
-            StmtKind::TypeAlias {
-                name,
-                type_params,
-                value,
-            } => {
+            StmtKind::TypeAlias { name, type_params, value } => {
                 self.put("type ");
                 self.ident(name);
                 self.type_params(type_params);
@@ -198,11 +169,7 @@ impl Printer {
                 self.put("import ");
                 self.list(names, Self::alias);
             }
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level,
-            } => {
+            StmtKind::ImportFrom { module, names, level } => {
                 self.put("from ");
                 (0..*level).for_each(|_| self.put("."));
                 module.iter().for_each(|m| self.ident(m));
@@ -305,17 +272,7 @@ impl Printer {
             self.named(test);
             self.block(body);
             match orelse {
-                [
-                    Stmt {
-                        kind:
-                            StmtKind::If {
-                                test: t,
-                                body: b,
-                                orelse: o,
-                            },
-                        ..
-                    },
-                ] => {
+                [Stmt { kind: StmtKind::If { test: t, body: b, orelse: o }, .. }] => {
                     self.start();
                     (word, test, body, orelse) = ("elif ", t, b, o);
                 }

@@ -20,11 +20,7 @@ impl Dump {
                 self.open("MatchSequence", span);
                 self.sp().list(items, Self::pattern);
             }
-            PatternKind::Mapping {
-                keys,
-                patterns,
-                rest,
-            } => {
+            PatternKind::Mapping { keys, patterns, rest } => {
                 self.open("MatchMapping", span);
                 self.sp().exprs(keys);
                 self.sp().list(patterns, Self::pattern);
@@ -91,12 +87,7 @@ impl Dump {
         for part in parts {
             match part {
                 FStringPart::Literal(literal) => text += literal,
-                FStringPart::Formatted {
-                    value,
-                    conversion,
-                    spec,
-                    debug,
-                } => {
+                FStringPart::Formatted { value, conversion, spec, debug } => {
                     text += debug.as_deref().unwrap_or("");
                     self.flush(&mut text);
                     let repr = debug.is_some() && spec.is_none();
@@ -196,11 +187,7 @@ impl Dump {
                 self.sp().expr(elt);
                 self.generators(generators);
             }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => {
+            ExprKind::DictComp { key, value, generators } => {
                 self.open("DictComp", span);
                 self.sp().expr(key);
                 self.sp().expr(value);
@@ -219,11 +206,7 @@ impl Dump {
                 self.open("Yield", span);
                 self.sp().opt(value.as_deref());
             }
-            ExprKind::Compare {
-                left,
-                ops,
-                comparators,
-            } => {
+            ExprKind::Compare { left, ops, comparators } => {
                 self.open("Compare", span);
                 self.sp().expr(left);
                 self.sp().list(ops, |d, op| {
@@ -231,11 +214,7 @@ impl Dump {
                 });
                 self.sp().exprs(comparators);
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.open("Call", span);
                 self.sp().expr(func);
                 self.sp().exprs(args);

@@ -11,10 +11,7 @@ mod expr;
 
 /// Dumps `module`, whose source is `text`.
 pub fn dump(module: &Module, text: &str) -> String {
-    let mut dump = Dump {
-        out: String::new(),
-        lines: line_starts(text),
-    };
+    let mut dump = Dump { out: String::new(), lines: line_starts(text) };
     dump.out += "(Module ";
     dump.body(&module.body);
     dump.out.push(')');
@@ -107,14 +104,7 @@ impl Dump {
         let span = stmt.span;
         match &stmt.kind {
             StmtKind::FunctionDef(f) => {
-                self.open(
-                    if f.is_async {
-                        "AsyncFunctionDef"
-                    } else {
-                        "FunctionDef"
-                    },
-                    span,
-                );
+                self.open(if f.is_async { "AsyncFunctionDef" } else { "FunctionDef" }, span);
                 self.sp().name(&f.name);
                 self.sp().params(&f.params);
                 self.sp().body(&f.body);
@@ -150,21 +140,13 @@ impl Dump {
                 let _ = write!(self.out, " ({op:?}) ");
                 self.expr(value);
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-            } => {
+            StmtKind::AnnAssign { target, annotation, value } => {
                 self.open("AnnAssign", span);
                 self.sp().expr(target);
                 self.sp().expr(annotation);
                 self.sp().opt(value.as_ref());
             }
-            StmtKind::TypeAlias {
-                name,
-                type_params,
-                value,
-            } => {
+            StmtKind::TypeAlias { name, type_params, value } => {
                 self.open("TypeAlias", span);
                 self.sp().open("Name", name.span);
                 self.sp().name(name);
@@ -172,25 +154,14 @@ impl Dump {
                 self.sp().list(type_params, Self::type_param);
                 self.sp().expr(value);
             }
-            StmtKind::For {
-                is_async,
-                target,
-                iter,
-                body,
-                orelse,
-            } => {
+            StmtKind::For { is_async, target, iter, body, orelse } => {
                 self.open(if *is_async { "AsyncFor" } else { "For" }, span);
                 self.sp().expr(target);
                 self.sp().expr(iter);
                 self.sp().body(body);
                 self.sp().body(orelse);
             }
-            StmtKind::ParFor {
-                clauses,
-                target,
-                iter,
-                body,
-            } => {
+            StmtKind::ParFor { clauses, target, iter, body } => {
                 self.open("ParFor", span);
                 self.sp().list(clauses, Self::keyword);
                 self.sp().expr(target);
@@ -198,23 +169,12 @@ impl Dump {
                 self.sp().body(body);
             }
             StmtKind::While { test, body, orelse } | StmtKind::If { test, body, orelse } => {
-                self.open(
-                    if matches!(stmt.kind, StmtKind::If { .. }) {
-                        "If"
-                    } else {
-                        "While"
-                    },
-                    span,
-                );
+                self.open(if matches!(stmt.kind, StmtKind::If { .. }) { "If" } else { "While" }, span);
                 self.sp().expr(test);
                 self.sp().body(body);
                 self.sp().body(orelse);
             }
-            StmtKind::With {
-                is_async,
-                items,
-                body,
-            } => {
+            StmtKind::With { is_async, items, body } => {
                 self.open(if *is_async { "AsyncWith" } else { "With" }, span);
                 self.sp().list(items, |d, item| {
                     d.out += "(withitem ";
@@ -240,13 +200,7 @@ impl Dump {
                 self.sp().opt(exc.as_ref());
                 self.sp().opt(cause.as_ref());
             }
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-                is_star,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
                 self.open(if *is_star { "TryStar" } else { "Try" }, span);
                 self.sp().body(body);
                 self.sp().list(handlers, |d, h| {
@@ -268,11 +222,7 @@ impl Dump {
                 self.open("Import", span);
                 self.sp().list(names, Self::alias);
             }
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level,
-            } => {
+            StmtKind::ImportFrom { module, names, level } => {
                 self.open("ImportFrom", span);
                 self.sp().option(module.as_ref(), Self::name);
                 if names.is_empty() {
@@ -329,12 +279,8 @@ impl Dump {
         self.sp().list(&p.kwonly, Self::param);
         self.sp().list(&p.kwonly, |d, k| d.opt(k.default.as_ref()));
         self.sp().option(p.kwarg.as_ref(), Self::param);
-        let defaults: Vec<&Expr> = p
-            .posonly
-            .iter()
-            .chain(&p.args)
-            .filter_map(|a| a.default.as_ref())
-            .collect();
+        let defaults: Vec<&Expr> =
+            p.posonly.iter().chain(&p.args).filter_map(|a| a.default.as_ref()).collect();
         self.sp().list(&defaults, |d, e| d.expr(e));
         self.out.push(')');
     }

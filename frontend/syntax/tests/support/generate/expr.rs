@@ -6,23 +6,16 @@ use molt_syntax::ast::*;
 impl Generate<'_> {
     pub(super) fn bin_op(&mut self) -> BinOp {
         use BinOp::*;
-        const OPS: [BinOp; 13] = [
-            Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
-        ];
+        const OPS: [BinOp; 13] =
+            [Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv];
         OPS[self.pick(OPS.len())]
     }
 
     pub(super) fn simple_target(&mut self) -> Expr {
         match self.pick(3) {
             0 => name(self.name()),
-            1 => new(ExprKind::Attribute {
-                value: Box::new(self.expr()),
-                attr: self.ident(),
-            }),
-            _ => new(ExprKind::Subscript {
-                value: Box::new(self.expr()),
-                slice: Box::new(self.slice()),
-            }),
+            1 => new(ExprKind::Attribute { value: Box::new(self.expr()), attr: self.ident() }),
+            _ => new(ExprKind::Subscript { value: Box::new(self.expr()), slice: Box::new(self.slice()) }),
         }
     }
 
@@ -57,21 +50,14 @@ impl Generate<'_> {
     }
 
     pub(super) fn named(&mut self) -> Expr {
-        if self.pick(4) == 1 {
-            self.walrus()
-        } else {
-            self.expr()
-        }
+        if self.pick(4) == 1 { self.walrus() } else { self.expr() }
     }
 
     pub(super) fn walrus(&mut self) -> Expr {
         if self.place.inner {
             return self.expr();
         }
-        new(ExprKind::NamedExpr {
-            target: self.ident(),
-            value: Box::new(self.expr()),
-        })
+        new(ExprKind::NamedExpr { target: self.ident(), value: Box::new(self.expr()) })
     }
 
     pub(super) fn tuple(&mut self) -> Expr {
@@ -93,11 +79,7 @@ impl Generate<'_> {
     }
 
     pub(super) fn element(&mut self) -> Expr {
-        if self.pick(4) == 1 {
-            self.starred()
-        } else {
-            self.named()
-        }
+        if self.pick(4) == 1 { self.starred() } else { self.named() }
     }
 
     pub(super) fn boxed(&mut self) -> Box<Expr> {
@@ -108,11 +90,7 @@ impl Generate<'_> {
         let part = |g: &mut Self| match g.pick(4) {
             0 => {
                 let (lower, upper) = (g.some(Self::boxed), g.some(Self::boxed));
-                new(ExprKind::Slice {
-                    lower,
-                    upper,
-                    step: g.some(Self::boxed),
-                })
+                new(ExprKind::Slice { lower, upper, step: g.some(Self::boxed) })
             }
             1 => g.named(),
             _ => g.expr(),
@@ -150,11 +128,7 @@ impl Generate<'_> {
             let debug = self.pick(4) == 1;
             let value = Box::new(if debug { name("x") } else { self.bare() });
             let conversion = self.some(|g| ['r', 's', 'a'][g.pick(3)]);
-            let spec = if nest == 0 {
-                None
-            } else {
-                self.some(|g| g.parts(nest - 1))
-            };
+            let spec = if nest == 0 { None } else { self.some(|g| g.parts(nest - 1)) };
             parts.push(FStringPart::Formatted {
                 value,
                 conversion,
@@ -195,33 +169,15 @@ impl Generate<'_> {
             0 => ExprKind::Constant(self.constant()),
             1 => {
                 let op = if self.coin() { BoolOp::And } else { BoolOp::Or };
-                ExprKind::BoolOp {
-                    op,
-                    values: self.many(2, 3, Self::expr),
-                }
+                ExprKind::BoolOp { op, values: self.many(2, 3, Self::expr) }
             }
-            2 | 3 => ExprKind::BinOp {
-                left: self.boxed(),
-                op: self.bin_op(),
-                right: self.boxed(),
-            },
+            2 | 3 => ExprKind::BinOp { left: self.boxed(), op: self.bin_op(), right: self.boxed() },
             4 => {
-                let op =
-                    [UnaryOp::Invert, UnaryOp::Not, UnaryOp::UAdd, UnaryOp::USub][self.pick(4)];
-                ExprKind::UnaryOp {
-                    op,
-                    operand: self.boxed(),
-                }
+                let op = [UnaryOp::Invert, UnaryOp::Not, UnaryOp::UAdd, UnaryOp::USub][self.pick(4)];
+                ExprKind::UnaryOp { op, operand: self.boxed() }
             }
-            5 => self.inner(|g| ExprKind::Lambda {
-                params: Box::new(g.params(false)),
-                body: g.boxed(),
-            }),
-            6 => ExprKind::IfExp {
-                test: self.boxed(),
-                body: self.boxed(),
-                orelse: self.boxed(),
-            },
+            5 => self.inner(|g| ExprKind::Lambda { params: Box::new(g.params(false)), body: g.boxed() }),
+            6 => ExprKind::IfExp { test: self.boxed(), body: self.boxed(), orelse: self.boxed() },
             7 => {
                 let pairs = self.many(0, 3, |g| (g.some(Self::expr), g.expr()));
                 let (keys, values) = pairs.into_iter().unzip();
@@ -230,55 +186,28 @@ impl Generate<'_> {
             8 => ExprKind::Set(self.many(1, 3, Self::element)),
             9 => ExprKind::List(self.many(0, 3, Self::element)),
             10 => ExprKind::Tuple(self.many(0, 3, Self::element)),
-            11 => self.inner(|g| ExprKind::ListComp {
-                elt: g.boxed(),
-                generators: g.generators(),
-            }),
-            12 => self.inner(|g| ExprKind::SetComp {
-                elt: g.boxed(),
-                generators: g.generators(),
-            }),
+            11 => self.inner(|g| ExprKind::ListComp { elt: g.boxed(), generators: g.generators() }),
+            12 => self.inner(|g| ExprKind::SetComp { elt: g.boxed(), generators: g.generators() }),
             13 => self.inner(|g| {
                 let (key, value) = (g.boxed(), g.boxed());
-                ExprKind::DictComp {
-                    key,
-                    value,
-                    generators: g.generators(),
-                }
+                ExprKind::DictComp { key, value, generators: g.generators() }
             }),
-            14 => self.inner(|g| ExprKind::GeneratorExp {
-                elt: g.boxed(),
-                generators: g.generators(),
-            }),
+            14 => self.inner(|g| ExprKind::GeneratorExp { elt: g.boxed(), generators: g.generators() }),
             15 if self.place.is_async && !self.place.inner => ExprKind::Await(self.boxed()),
             16 => {
                 use CmpOp::*;
                 const OPS: [CmpOp; 10] = [Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn];
                 let ops = self.many(1, 2, |g| OPS[g.pick(OPS.len())]);
                 let comparators = ops.iter().map(|_| self.expr()).collect();
-                ExprKind::Compare {
-                    left: self.boxed(),
-                    ops,
-                    comparators,
-                }
+                ExprKind::Compare { left: self.boxed(), ops, comparators }
             }
             17 | 18 => {
                 let (func, args) = (self.boxed(), self.many(0, 2, Self::element));
-                ExprKind::Call {
-                    func,
-                    args,
-                    keywords: self.keywords(),
-                }
+                ExprKind::Call { func, args, keywords: self.keywords() }
             }
             19 => ExprKind::JoinedStr(self.parts(2)),
-            20 => ExprKind::Attribute {
-                value: self.boxed(),
-                attr: self.ident(),
-            },
-            21 => ExprKind::Subscript {
-                value: self.boxed(),
-                slice: Box::new(self.slice()),
-            },
+            20 => ExprKind::Attribute { value: self.boxed(), attr: self.ident() },
+            21 => ExprKind::Subscript { value: self.boxed(), slice: Box::new(self.slice()) },
             22 => self.walrus().kind,
             23 => self.bare().kind,
             _ => ExprKind::Name(self.name().into()),
