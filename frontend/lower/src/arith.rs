@@ -49,12 +49,7 @@ impl FnCx<'_> {
 
     fn checked(&mut self, name: &str, operands: &[Value]) -> Value {
         let i64 = self.module.ctx.i64_ty();
-        self.b
-            .op(name)
-            .operands(operands)
-            .results(&[i64])
-            .build()
-            .result(0)
+        self.b.op(name).operands(operands).results(&[i64]).build().result(0)
     }
 
     /// `float(a)`
@@ -99,13 +94,7 @@ impl FnCx<'_> {
             let value = cx.rt("molt_int_truediv", &[a, b], Some(f64), None);
             (Flow::Falls, value.into_iter().collect())
         };
-        let (_, values) = self.scf_if(
-            exact,
-            &[],
-            &[f64],
-            |cx| (Flow::Falls, vec![divide(cx)]),
-            runtime,
-        );
+        let (_, values) = self.scf_if(exact, &[], &[f64], |cx| (Flow::Falls, vec![divide(cx)]), runtime);
         values[0]
     }
 
@@ -135,11 +124,7 @@ impl FnCx<'_> {
 
     /// Whether the float `value` is not zero; asks the int where it comes from one.
     fn is_nonzero(&mut self, value: Value) -> Value {
-        if let Some(int) = value
-            .defining_op()
-            .filter(|op| op.is("arith.sitofp"))
-            .map(|op| op.operand(0))
-        {
+        if let Some(int) = value.defining_op().filter(|op| op.is("arith.sitofp")).map(|op| op.operand(0)) {
             let zero = self.b.const_i64(0);
             return self.b.cmpi("ne", int, zero);
         }

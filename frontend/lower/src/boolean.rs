@@ -58,11 +58,7 @@ impl FnCx<'_> {
         let left = self.value(a);
         if is_cheap(b, self.function) {
             let right = self.value(b);
-            return if is_and {
-                self.b.andi(left, right)
-            } else {
-                self.b.ori(left, right)
-            };
+            return if is_and { self.b.andi(left, right) } else { self.b.ori(left, right) };
         }
         let slots = self.slots(&assigned_in_expr(b), self.live.after_expr(expr));
         let i1 = self.module.ctx.i1_ty();
@@ -77,13 +73,7 @@ impl FnCx<'_> {
     }
 
     /// `then if cond else orelse`
-    pub fn if_exp(
-        &mut self,
-        expr: &Expr,
-        cond: &Expr,
-        then: &Expr,
-        orelse: &Expr,
-    ) -> Option<Value> {
+    pub fn if_exp(&mut self, expr: &Expr, cond: &Expr, then: &Expr, orelse: &Expr) -> Option<Value> {
         let cond = self.value(cond);
         if expr.ty.is_scalar() && is_cheap(then, self.function) && is_cheap(orelse, self.function) {
             let (a, b) = (self.value(then), self.value(orelse));
@@ -93,13 +83,7 @@ impl FnCx<'_> {
         let slots = self.slots(&assigned, self.live.after_expr(expr));
         let types: Vec<_> = self.module.ty(&expr.ty, expr.span).into_iter().collect();
         let side = |e: &Expr, cx: &mut Self| (Flow::Falls, cx.expr(e).into_iter().collect());
-        let (_, values) = self.scf_if(
-            cond,
-            &slots,
-            &types,
-            |cx| side(then, cx),
-            |cx| side(orelse, cx),
-        );
+        let (_, values) = self.scf_if(cond, &slots, &types, |cx| side(then, cx), |cx| side(orelse, cx));
         values.first().copied()
     }
 }

@@ -54,11 +54,7 @@ impl FnCx<'_> {
                 self.enter_last(join);
                 self.env = before;
                 self.bind_slots(&slots, &join.args());
-                if a == Flow::Falls || b == Flow::Falls {
-                    Flow::Falls
-                } else {
-                    Flow::Raised
-                }
+                if a == Flow::Falls || b == Flow::Falls { Flow::Falls } else { Flow::Raised }
             }
         }
     }
@@ -68,11 +64,7 @@ impl FnCx<'_> {
         self.enter_last(block);
         self.env = env;
         let flow = self.stmts(stmts);
-        Side {
-            flow,
-            block: self.block,
-            env: self.env.clone(),
-        }
+        Side { flow, block: self.block, env: self.env.clone() }
     }
 
     /// Goes on where `side` ended.
@@ -97,10 +89,7 @@ impl FnCx<'_> {
             assigned = assigned.with(*var);
         }
         let carried = self.slots(&assigned, self.live.at_head(s));
-        let exit_slots = self.slots(
-            &assigned.clone().and(&assigned_in(orelse)),
-            self.live.after(s),
-        );
+        let exit_slots = self.slots(&assigned.clone().and(&assigned_in(orelse)), self.live.after(s));
 
         let mut inits: Vec<Value> = counted.iter().map(|(_, i)| i.from).collect();
         inits.extend(self.read_slots(&carried));
@@ -128,12 +117,7 @@ impl FnCx<'_> {
             let types = self.slot_types(&exit_slots);
             (self.new_block(&types), exit_slots)
         });
-        let target = LoopTarget {
-            head,
-            counter,
-            carried,
-            exit: exit.clone(),
-        };
+        let target = LoopTarget { head, counter, carried, exit: exit.clone() };
 
         self.enter_last(inner);
         if let (Some((var, iteration)), Some(counter)) = (counted, counter) {
@@ -208,9 +192,7 @@ impl FnCx<'_> {
                 self.b.br(end, &values);
                 self.targets.push(Target::Iteration { end, accumulators });
             }
-            None => self
-                .module
-                .internal(self.span(), "'continue' outside of a loop"),
+            None => self.module.internal(self.span(), "'continue' outside of a loop"),
         }
         Flow::Ended
     }
@@ -226,9 +208,7 @@ impl FnCx<'_> {
                 let values = self.read_slots(&slots);
                 self.b.br(block, &values);
             }
-            None => self
-                .module
-                .internal(self.span(), "'break' outside of a loop that it can leave"),
+            None => self.module.internal(self.span(), "'break' outside of a loop that it can leave"),
         }
         Flow::Ended
     }

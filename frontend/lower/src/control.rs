@@ -37,14 +37,7 @@ impl FnCx<'_> {
         let assigned = assigned_in(then).and(&assigned_in(orelse));
         let slots = self.slots(&assigned, self.live.after(s));
         let side = |body: &[Stmt], cx: &mut Self| (cx.stmts(body), Vec::new());
-        self.scf_if(
-            cond,
-            &slots,
-            &[],
-            |cx| side(then, cx),
-            |cx| side(orelse, cx),
-        )
-        .0
+        self.scf_if(cond, &slots, &[], |cx| side(then, cx), |cx| side(orelse, cx)).0
     }
 
     /// An `scf.if` that yields the values of `slots` (and binds them), and before them values of
@@ -57,18 +50,8 @@ impl FnCx<'_> {
         then: impl FnOnce(&mut Self) -> (Flow, Vec<Value>),
         orelse: impl FnOnce(&mut Self) -> (Flow, Vec<Value>),
     ) -> (Flow, Vec<Value>) {
-        let all: Vec<Type> = types
-            .iter()
-            .copied()
-            .chain(self.slot_types(slots))
-            .collect();
-        let op = self
-            .b
-            .op("scf.if")
-            .operands(&[cond])
-            .results(&all)
-            .regions(2)
-            .build();
+        let all: Vec<Type> = types.iter().copied().chain(self.slot_types(slots)).collect();
+        let op = self.b.op("scf.if").operands(&[cond]).results(&all).regions(2).build();
         let first = self.new_block_in(op.region(0), &[]);
         let a = self.inside(first, false, |cx| cx.yield_side(slots, then));
         let second = self.new_block_in(op.region(1), &[]);
@@ -78,19 +61,11 @@ impl FnCx<'_> {
         }
         let results = op.results();
         self.bind_slots(slots, &results[types.len()..]);
-        let flow = if a == Flow::Falls || b == Flow::Falls {
-            Flow::Falls
-        } else {
-            Flow::Raised
-        };
+        let flow = if a == Flow::Falls || b == Flow::Falls { Flow::Falls } else { Flow::Raised };
         (flow, results[..types.len()].to_vec())
     }
 
-    fn yield_side(
-        &mut self,
-        slots: &[Slot],
-        side: impl FnOnce(&mut Self) -> (Flow, Vec<Value>),
-    ) -> Flow {
+    fn yield_side(&mut self, slots: &[Slot], side: impl FnOnce(&mut Self) -> (Flow, Vec<Value>)) -> Flow {
         let (flow, mut values) = side(self);
         values.extend(self.leave_slots(slots, flow));
         self.b.scf_yield(&values);
@@ -123,23 +98,14 @@ impl FnCx<'_> {
         };
         if !exits(body).any() {
             let flow = self.structured_loop(s, body);
-            return if flow == Flow::Falls {
-                self.stmts(orelse)
-            } else {
-                flow
-            };
+            return if flow == Flow::Falls { self.stmts(orelse) } else { flow };
         }
         if self.many_blocks {
             return self.cfg_loop(s, body, orelse);
         }
         let slots = self.slots(&assigned_in(std::slice::from_ref(s)), self.live.after(s));
         let types = self.slot_types(&slots);
-        let op = self
-            .b
-            .op("scf.execute_region")
-            .results(&types)
-            .regions(1)
-            .build();
+        let op = self.b.op("scf.execute_region").results(&types).regions(1).build();
         let entry = self.new_block_in(op.region(0), &[]);
         let flow = self.inside(entry, true, |cx| {
             let flow = cx.cfg_loop(s, body, orelse);
@@ -149,25 +115,15 @@ impl FnCx<'_> {
             flow
         });
         self.bind_slots(&slots, &op.results());
-        if flow == Flow::Falls {
-            Flow::Falls
-        } else {
-            Flow::Raised
-        }
+        if flow == Flow::Falls { Flow::Falls } else { Flow::Raised }
     }
 }
 
 /// The error of statements that do nothing but raise one whose message is constant.
 fn constant_raise(stmts: &[Stmt]) -> Option<(ErrorKind, Option<&str>)> {
     match &stmts.first()?.kind {
-        StmtKind::Raise {
-            kind,
-            message: None,
-        } => Some((*kind, None)),
-        StmtKind::Raise {
-            kind,
-            message: Some(e),
-        } => Some((*kind, Some(constant_text(e)?))),
+        StmtKind::Raise { kind, message: None } => Some((*kind, None)),
+        StmtKind::Raise { kind, message: Some(e) } => Some((*kind, Some(constant_text(e)?))),
         _ => None,
     }
 }

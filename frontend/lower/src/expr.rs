@@ -11,8 +11,7 @@ impl FnCx<'_> {
         match self.expr(expr) {
             Some(value) => value,
             None => {
-                self.module
-                    .internal(expr.span, "the value of an expression of type None is used");
+                self.module.internal(expr.span, "the value of an expression of type None is used");
                 self.b.poison(self.module.ctx.i1_ty())
             }
         }
@@ -72,19 +71,12 @@ impl FnCx<'_> {
             Is(a, b) => {
                 let operands = [self.value(a), self.value(b)];
                 let i1 = self.module.ctx.i1_ty();
-                self.b
-                    .op("molt.obj.is")
-                    .operands(&operands)
-                    .results(&[i1])
-                    .build()
-                    .result(0)
+                self.b.op("molt.obj.is").operands(&operands).results(&[i1]).build().result(0)
             }
             Call { func, args } => return self.call(*func, args),
-            Rt {
-                symbol: "molt_int_truediv",
-                args,
-                ..
-            } if args.len() == 2 => self.int_truediv(&args[0], &args[1]),
+            Rt { symbol: "molt_int_truediv", args, .. } if args.len() == 2 => {
+                self.int_truediv(&args[0], &args[1])
+            }
             Rt { symbol, args, desc } => return self.rt_expr(expr, symbol, args, desc.as_ref()),
             Block(stmts, value) => {
                 let flow = self.stmts(stmts);
@@ -98,21 +90,11 @@ impl FnCx<'_> {
         let callee = self.module.program.function(func);
         let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
         let result = self.module.ty(&callee.ret, callee.span);
-        let call = self.b.call(
-            &callee.symbol,
-            &args,
-            &result.into_iter().collect::<Vec<_>>(),
-        );
+        let call = self.b.call(&callee.symbol, &args, &result.into_iter().collect::<Vec<_>>());
         result.map(|_| call.result(0))
     }
 
-    fn rt_expr(
-        &mut self,
-        expr: &Expr,
-        symbol: &str,
-        args: &[Expr],
-        desc: Option<&Ty>,
-    ) -> Option<Value> {
+    fn rt_expr(&mut self, expr: &Expr, symbol: &str, args: &[Expr], desc: Option<&Ty>) -> Option<Value> {
         let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
         let desc = desc.and_then(|ty| self.module.ty(ty, expr.span));
         let result = self.module.ty(&expr.ty, expr.span);
@@ -129,10 +111,7 @@ impl FnCx<'_> {
     ) -> Option<Value> {
         let ctx = self.module.ctx;
         let Some(function) = molt_abi::lookup(symbol) else {
-            self.module.internal(
-                self.span(),
-                &format!("the runtime has no function '{symbol}'"),
-            );
+            self.module.internal(self.span(), &format!("the runtime has no function '{symbol}'"));
             return result.map(|t| self.b.poison(t));
         };
         let effects = match function.effects {

@@ -35,8 +35,7 @@ fn never_negative(value: Value, depth: u32) -> bool {
     if depth == 0 {
         return false;
     }
-    let both =
-        || never_negative(op.operand(0), depth - 1) && never_negative(op.operand(1), depth - 1);
+    let both = || never_negative(op.operand(0), depth - 1) && never_negative(op.operand(1), depth - 1);
     if let Some(x) = value.const_f64() {
         return x.is_nan() || x >= 0.0;
     }

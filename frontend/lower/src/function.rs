@@ -58,12 +58,7 @@ pub struct FnCx<'a> {
 
 impl<'a> FnCx<'a> {
     /// Appends the `func.func` of `function` at `builder`.
-    pub fn lower(
-        module: &'a ModuleCx<'a>,
-        function: &'a Function,
-        is_main: bool,
-        builder: Builder,
-    ) -> Op {
+    pub fn lower(module: &'a ModuleCx<'a>, function: &'a Function, is_main: bool, builder: Builder) -> Op {
         let ctx = module.ctx;
         let typed = |l: &LocalId| {
             let info = function.local(*l);
@@ -72,11 +67,7 @@ impl<'a> FnCx<'a> {
         let inputs: Vec<Type> = function.params.iter().filter_map(typed).collect();
         let result = module.ty(&function.ret, function.span);
         let loc = module.location(&function.name, function.span);
-        let symbol = if is_main {
-            molt_abi::MAIN_SYMBOL
-        } else {
-            &function.symbol
-        };
+        let symbol = if is_main { molt_abi::MAIN_SYMBOL } else { &function.symbol };
         let results: Vec<Type> = result.into_iter().collect();
         let mut op = builder
             .with_loc(loc)
@@ -178,10 +169,7 @@ impl<'a> FnCx<'a> {
     /// The present location.
     pub fn loc(&mut self) -> Loc {
         let (module, name) = (self.module, &self.function.name);
-        *self
-            .locations
-            .entry(self.span)
-            .or_insert_with_key(|span| module.location(name, *span))
+        *self.locations.entry(self.span).or_insert_with_key(|span| module.location(name, *span))
     }
 
     /// The present place in the source.
@@ -211,10 +199,7 @@ impl<'a> FnCx<'a> {
 
     /// A new block at the end of the present region.
     pub fn new_block(&mut self, types: &[Type]) -> Block {
-        let region = self
-            .block
-            .region()
-            .expect("the present block is in a function");
+        let region = self.block.region().expect("the present block is in a function");
         self.new_block_in(region, types)
     }
 
@@ -227,12 +212,7 @@ impl<'a> FnCx<'a> {
 
     /// Runs `f` at the end of `block`, which is of a region with or without `many_blocks`, and then
     /// comes back; what `f` does to variables does not last.
-    pub fn inside<R>(
-        &mut self,
-        block: Block,
-        many_blocks: bool,
-        f: impl FnOnce(&mut Self) -> R,
-    ) -> R {
+    pub fn inside<R>(&mut self, block: Block, many_blocks: bool, f: impl FnOnce(&mut Self) -> R) -> R {
         let outer = (self.block, self.env.clone(), self.many_blocks);
         self.many_blocks = many_blocks;
         self.enter(block);

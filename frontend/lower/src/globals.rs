@@ -41,15 +41,9 @@ impl FnCx<'_> {
         let info = &module.program.globals[global.0 as usize];
         if info.maybe_unbound {
             let flag = self.global_get(&flag_symbol(&info.symbol), module.ctx.i1_ty());
-            self.require(
-                flag,
-                ErrorKind::NameError,
-                &format!("name '{}' is not defined", info.name),
-            );
+            self.require(flag, ErrorKind::NameError, &format!("name '{}' is not defined", info.name));
         }
-        module
-            .ty(&info.ty, info.span)
-            .map(|ty| self.global_get(&info.symbol, ty))
+        module.ty(&info.ty, info.span).map(|ty| self.global_get(&info.symbol, ty))
     }
 
     /// `global = value`
@@ -66,20 +60,11 @@ impl FnCx<'_> {
 
     fn global_get(&mut self, symbol: &str, ty: Type) -> Value {
         let name = self.module.ctx.sym_ref(symbol);
-        self.b
-            .op("molt.obj.global_get")
-            .attr("global", name)
-            .results(&[ty])
-            .build()
-            .result(0)
+        self.b.op("molt.obj.global_get").attr("global", name).results(&[ty]).build().result(0)
     }
 
     fn global_set(&mut self, symbol: &str, value: Value) {
         let name = self.module.ctx.sym_ref(symbol);
-        self.b
-            .op("molt.obj.global_set")
-            .operands(&[value])
-            .attr("global", name)
-            .build();
+        self.b.op("molt.obj.global_set").operands(&[value]).attr("global", name).build();
     }
 }

@@ -38,12 +38,7 @@ pub enum Item {
     /// The counter itself.
     Counter,
     /// `start + counter * scale`, or `start - counter * scale`.
-    Affine {
-        start: Value,
-        scale: Scale,
-        down: bool,
-        exact: bool,
-    },
+    Affine { start: Value, scale: Scale, down: bool, exact: bool },
     /// An element of a list, of this type.
     Element(Value, Type),
 }
@@ -66,11 +61,7 @@ impl FnCx<'_> {
         let (low_known, stop_known) = (constant_int(&range.start), constant_int(&range.stop));
         let (start, stop) = (self.value(&range.start), self.value(&range.stop));
         match step {
-            Some(1) => Iteration {
-                from: start,
-                to: Until::Count(stop),
-                item: Item::Counter,
-            },
+            Some(1) => Iteration { from: start, to: Until::Count(stop), item: Item::Counter },
             Some(step) if step != 0 => {
                 let down = step < 0;
                 let (low, high) = if down { (stop, start) } else { (start, stop) };
@@ -85,18 +76,9 @@ impl FnCx<'_> {
                 } else {
                     low_known.is_some_and(|n| n >= 0)
                 };
-                let fits =
-                    step.unsigned_abs() > 2 || if down { stop_known >= Some(0) } else { exact };
+                let fits = step.unsigned_abs() > 2 || if down { stop_known >= Some(0) } else { exact };
                 let trips = if fits { trips } else { self.cut(trips) };
-                self.counted(
-                    trips,
-                    Item::Affine {
-                        start,
-                        scale,
-                        down,
-                        exact,
-                    },
-                )
+                self.counted(trips, Item::Affine { start, scale, down, exact })
             }
             _ => {
                 let step = self.value(&range.step);
@@ -111,25 +93,13 @@ impl FnCx<'_> {
                 let trips = self.trips(low, high, Some(size));
                 let trips = self.cut(trips);
                 let scale = Scale::Value(step);
-                self.counted(
-                    trips,
-                    Item::Affine {
-                        start,
-                        scale,
-                        down: false,
-                        exact: false,
-                    },
-                )
+                self.counted(trips, Item::Affine { start, scale, down: false, exact: false })
             }
         }
     }
 
     fn counted(&mut self, trips: Value, item: Item) -> Iteration {
-        Iteration {
-            from: self.b.const_i64(0),
-            to: Until::Count(trips),
-            item,
-        }
+        Iteration { from: self.b.const_i64(0), to: Until::Count(trips), item }
     }
 
     /// How many steps of `size` (1 if none) lead from `low` to `high` or past it, without a sign.
@@ -152,12 +122,7 @@ impl FnCx<'_> {
     /// Cuts a number without a sign to the largest `int`.
     fn cut(&mut self, trips: Value) -> Value {
         let (i64, max) = (self.module.ctx.i64_ty(), self.b.const_i64(i64::MAX));
-        self.b
-            .op("arith.minui")
-            .operands(&[trips, max])
-            .results(&[i64])
-            .build()
-            .result(0)
+        self.b.op("arith.minui").operands(&[trips, max]).results(&[i64]).build().result(0)
     }
 
     /// The item that belongs to `counter`.
@@ -165,12 +130,7 @@ impl FnCx<'_> {
         match item {
             Item::Counter => counter,
             Item::Element(list, ty) => self.list_get(list, counter, ty, &["inbounds", "nonneg"]),
-            Item::Affine {
-                start,
-                scale,
-                down,
-                exact,
-            } => {
+            Item::Affine { start, scale, down, exact } => {
                 let scaled = match scale {
                     Scale::One => counter,
                     Scale::Constant(n) => {

@@ -44,8 +44,7 @@ impl FnCx<'_> {
         };
         let list_value = self.value(list);
         let elem = elem.unwrap_or_else(|| {
-            self.module
-                .internal(list.span, "a loop over a list goes through something else");
+            self.module.internal(list.span, "a loop over a list goes through something else");
             self.module.ctx.i64_ty()
         });
         let to = if may_resize(body) {
@@ -53,11 +52,7 @@ impl FnCx<'_> {
         } else {
             Until::Count(self.list_len(list_value))
         };
-        Iteration {
-            from: self.b.const_i64(0),
-            to,
-            item: Item::Element(list_value, elem),
-        }
+        Iteration { from: self.b.const_i64(0), to, item: Item::Element(list_value, elem) }
     }
 
     fn scf_for(&mut self, var: LocalId, iteration: Iteration, body: &[Stmt], slots: &[Slot]) {
@@ -84,13 +79,7 @@ impl FnCx<'_> {
         // The condition hands on more than it takes where it assigns variables.
         let passed = self.slots(&assigned, self.live.after_cond(s));
         let results = self.slot_types(&passed);
-        let op = self
-            .b
-            .op("scf.while")
-            .operands(&inits)
-            .results(&results)
-            .regions(2)
-            .build();
+        let op = self.b.op("scf.while").operands(&inits).results(&results).regions(2).build();
         let before = self.new_block_in(op.region(0), &types);
         self.inside(before, false, |cx| {
             cx.bind_slots(&slots, &before.args());
@@ -106,31 +95,15 @@ impl FnCx<'_> {
             cx.b.scf_yield(&values);
         });
         self.bind_slots(&passed, &op.results());
-        if is_always(cond) {
-            Flow::Raised
-        } else {
-            Flow::Falls
-        }
+        if is_always(cond) { Flow::Raised } else { Flow::Falls }
     }
 
     /// A loop over a list whose length is read before every iteration.
-    fn scf_while_length(
-        &mut self,
-        var: LocalId,
-        iteration: Iteration,
-        body: &[Stmt],
-        slots: &[Slot],
-    ) {
+    fn scf_while_length(&mut self, var: LocalId, iteration: Iteration, body: &[Stmt], slots: &[Slot]) {
         let mut inits = vec![iteration.from];
         inits.extend(self.read_slots(slots));
         let types: Vec<_> = inits.iter().map(|v| v.ty()).collect();
-        let op = self
-            .b
-            .op("scf.while")
-            .operands(&inits)
-            .results(&types)
-            .regions(2)
-            .build();
+        let op = self.b.op("scf.while").operands(&inits).results(&types).regions(2).build();
         let before = self.new_block_in(op.region(0), &types);
         self.inside(before, false, |cx| {
             let args = before.args();

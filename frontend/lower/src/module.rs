@@ -31,12 +31,7 @@ pub fn lower<'c>(
     sources: &SourceMap,
 ) -> Result<Module<'c>, Diagnostic> {
     let module = Module::new(Location::unknown(context));
-    let cx = ModuleCx {
-        ctx: Ctx::from(context),
-        program,
-        sources,
-        error: RefCell::new(None),
-    };
+    let cx = ModuleCx { ctx: Ctx::from(context), program, sources, error: RefCell::new(None) };
     let top = Op::from_melior(&module.as_operation());
     let body = top.region(0).entry().expect("a module has a body");
     let builder = Builder::at_end(body);
@@ -52,17 +47,8 @@ pub fn lower<'c>(
     }
     let capture = DiagnosticCapture::new(context);
     if !top.verify() {
-        let why = capture
-            .take()
-            .into_iter()
-            .map(|d| d.message)
-            .next()
-            .unwrap_or_default();
-        let culprit = program
-            .functions
-            .iter()
-            .zip(&functions)
-            .find(|(_, op)| !op.verify());
+        let why = capture.take().into_iter().map(|d| d.message).next().unwrap_or_default();
+        let culprit = program.functions.iter().zip(&functions).find(|(_, op)| !op.verify());
         return Err(invalid(program, culprit.map(|(f, _)| f), &why));
     }
     Ok(module)
@@ -71,18 +57,10 @@ pub fn lower<'c>(
 /// The module does not verify: our fault.
 fn invalid(program: &Program, culprit: Option<&Function>, why: &str) -> Diagnostic {
     let f = culprit.unwrap_or(program.function(program.main));
-    let what = if culprit.is_some() {
-        format!("function '{}'", f.name)
-    } else {
-        "the module".to_string()
-    };
-    Diagnostic::error(
-        "E0902",
-        f.span,
-        format!("internal error: the IR of {what} is not valid"),
-    )
-    .note(why)
-    .note("the phase is 'lower'; this is a bug in the compiler, not in the program")
+    let what = if culprit.is_some() { format!("function '{}'", f.name) } else { "the module".to_string() };
+    Diagnostic::error("E0902", f.span, format!("internal error: the IR of {what} is not valid"))
+        .note(why)
+        .note("the phase is 'lower'; this is a bug in the compiler, not in the program")
 }
 
 impl ModuleCx<'_> {
@@ -127,14 +105,9 @@ impl ModuleCx<'_> {
     /// The location of `span` in the Python function `name`.
     pub fn location(&self, name: &str, span: Span) -> Loc {
         let file = self.sources.file(span.file);
-        let (start, end) = (
-            file.line_col(span.start),
-            file.line_col(span.end.max(span.start)),
-        );
+        let (start, end) = (file.line_col(span.start), file.line_col(span.end.max(span.start)));
         let path = file.path.display().to_string();
-        let range = self
-            .ctx
-            .range_loc(&path, (start.line, start.col), (end.line, end.col));
+        let range = self.ctx.range_loc(&path, (start.line, start.col), (end.line, end.col));
         self.ctx.name_loc(name, range)
     }
 }

@@ -9,10 +9,7 @@ impl FnCx<'_> {
     /// A constant string.
     pub fn str_const(&mut self, text: &str) -> Value {
         let ctx = self.module.ctx;
-        let op = self
-            .b
-            .op("molt.obj.str_const")
-            .attr("value", ctx.str_attr(text));
+        let op = self.b.op("molt.obj.str_const").attr("value", ctx.str_attr(text));
         op.results(&[ctx.str_ty()]).build().result(0)
     }
 
@@ -20,12 +17,7 @@ impl FnCx<'_> {
     pub fn tuple(&mut self, expr: &Expr, fields: &[Expr]) -> Value {
         let ty = self.expr_ty(expr);
         let fields: Vec<Value> = fields.iter().map(|e| self.value(e)).collect();
-        self.b
-            .op("molt.obj.tuple_make")
-            .operands(&fields)
-            .results(&[ty])
-            .build()
-            .result(0)
+        self.b.op("molt.obj.tuple_make").operands(&fields).results(&[ty]).build().result(0)
     }
 
     /// `tuple[index]`
@@ -33,11 +25,7 @@ impl FnCx<'_> {
         let tuple = self.value(tuple);
         let ty = self.module.ty(&expr.ty, expr.span)?;
         let index = self.module.ctx.i64_attr(index as i64);
-        let op = self
-            .b
-            .op("molt.obj.tuple_get")
-            .operands(&[tuple])
-            .attr("index", index);
+        let op = self.b.op("molt.obj.tuple_get").operands(&[tuple]).attr("index", index);
         Some(op.results(&[ty]).build().result(0))
     }
 
@@ -47,12 +35,7 @@ impl FnCx<'_> {
         let ty = self.expr_ty(expr);
         let values: Vec<Value> = elements.iter().map(|e| self.value(e)).collect();
         let Some((first, rest)) = values.split_first() else {
-            return self
-                .b
-                .op("molt.obj.list_new")
-                .results(&[ty])
-                .build()
-                .result(0);
+            return self.b.op("molt.obj.list_new").results(&[ty]).build().result(0);
         };
         let count = self.b.const_i64(values.len() as i64);
         if elements[0].ty.is_scalar() {
@@ -63,13 +46,7 @@ impl FnCx<'_> {
             }
             return list;
         }
-        let list = self
-            .b
-            .op("molt.obj.list_new")
-            .operands(&[count])
-            .results(&[ty])
-            .build()
-            .result(0);
+        let list = self.b.op("molt.obj.list_new").operands(&[count]).results(&[ty]).build().result(0);
         for value in values {
             self.list_append(value, list);
         }
@@ -84,12 +61,7 @@ impl FnCx<'_> {
     }
 
     fn filled(&mut self, value: Value, count: Value, ty: Type) -> Value {
-        self.b
-            .op("molt.obj.list_filled")
-            .operands(&[value, count])
-            .results(&[ty])
-            .build()
-            .result(0)
+        self.b.op("molt.obj.list_filled").operands(&[value, count]).results(&[ty]).build().result(0)
     }
 
     /// `list[index]`
@@ -123,35 +95,18 @@ impl FnCx<'_> {
     /// The element at `index`, with what is known of the index.
     pub fn list_get(&mut self, list: Value, index: Value, ty: Type, facts: &[&str]) -> Value {
         let unit = self.module.ctx.unit();
-        let op = self
-            .b
-            .op("molt.obj.list_get")
-            .operands(&[list, index])
-            .results(&[ty]);
-        facts
-            .iter()
-            .fold(op, |op, fact| op.attr(fact, unit))
-            .build()
-            .result(0)
+        let op = self.b.op("molt.obj.list_get").operands(&[list, index]).results(&[ty]);
+        facts.iter().fold(op, |op, fact| op.attr(fact, unit)).build().result(0)
     }
 
     fn list_set(&mut self, value: Value, list: Value, index: Value, facts: &[&str]) {
         let unit = self.module.ctx.unit();
-        let op = self
-            .b
-            .op("molt.obj.list_set")
-            .operands(&[value, list, index]);
-        facts
-            .iter()
-            .fold(op, |op, fact| op.attr(fact, unit))
-            .build();
+        let op = self.b.op("molt.obj.list_set").operands(&[value, list, index]);
+        facts.iter().fold(op, |op, fact| op.attr(fact, unit)).build();
     }
 
     fn list_append(&mut self, value: Value, list: Value) {
-        self.b
-            .op("molt.obj.list_append")
-            .operands(&[value, list])
-            .build();
+        self.b.op("molt.obj.list_append").operands(&[value, list]).build();
     }
 }
 

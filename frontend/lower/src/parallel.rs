@@ -25,11 +25,7 @@ struct Dimension {
 impl FnCx<'_> {
     /// A parallel loop.
     pub fn par_for(&mut self, s: &Stmt, p: &ParFor) {
-        let dims: Vec<Dimension> = p
-            .vars
-            .iter()
-            .map(|(var, range)| self.dimension(*var, range))
-            .collect();
+        let dims: Vec<Dimension> = p.vars.iter().map(|(var, range)| self.dimension(*var, range)).collect();
         let chunk = p.chunk.as_ref().map(|e| self.chunk(e));
         let accumulators: Vec<LocalId> = p.reductions.iter().map(|r| r.local).collect();
         let inits = self.read_all(&accumulators);
@@ -37,16 +33,10 @@ impl FnCx<'_> {
 
         let types: Vec<Type> = inits.iter().map(|v| v.ty()).collect();
         let op = self.build_par_for(p, &dims, &inits, chunk);
-        let args: Vec<Type> = dims
-            .iter()
-            .map(|d| d.from.ty())
-            .chain(types.iter().copied())
-            .collect();
+        let args: Vec<Type> = dims.iter().map(|d| d.from.ty()).chain(types.iter().copied()).collect();
         let entry = self.new_block_in(op.region(0), &args);
         // `continue` leads to a block of its own that ends the iteration.
-        let end = exits(&p.body)
-            .continues
-            .then(|| self.new_block_in(op.region(0), &types));
+        let end = exits(&p.body).continues.then(|| self.new_block_in(op.region(0), &types));
         let outer = std::mem::take(&mut self.targets);
         self.inside(entry, true, |cx| {
             private.iter().for_each(|l| cx.env.clear(l));
@@ -69,10 +59,7 @@ impl FnCx<'_> {
     fn iteration_body(&mut self, p: &ParFor, accumulators: &[LocalId], end: Option<Block>) {
         let accumulators = accumulators.to_vec();
         if let Some(end) = end {
-            self.targets.push(Target::Iteration {
-                end,
-                accumulators: accumulators.clone(),
-            });
+            self.targets.push(Target::Iteration { end, accumulators: accumulators.clone() });
         }
         let flow = self.stmts(&p.body);
         if flow != Flow::Ended {
@@ -109,11 +96,7 @@ impl FnCx<'_> {
         operands.extend(chunk);
         let n = dims.len() as i32;
         let sizes = [n, n, n, inits.len() as i32, i32::from(chunk.is_some())];
-        let kinds: Vec<_> = p
-            .reductions
-            .iter()
-            .map(|r| ctx.str_attr(kind_name(r.kind)))
-            .collect();
+        let kinds: Vec<_> = p.reductions.iter().map(|r| ctx.str_attr(kind_name(r.kind))).collect();
         let schedule = match p.schedule {
             Schedule::Static => "static",
             Schedule::Dynamic => "dynamic",
@@ -145,25 +128,13 @@ impl FnCx<'_> {
         if let Some(step) = constant_int(&range.step).filter(|n| *n > 1) {
             let (from, to) = (self.value(&range.start), self.value(&range.stop));
             let step = self.b.const_i64(step);
-            return Dimension {
-                var,
-                from,
-                to,
-                step,
-                item: Item::Counter,
-            };
+            return Dimension { var, from, to, step, item: Item::Counter };
         }
         let Iteration { from, to, item } = self.range(range);
         let to = match to {
             Until::Count(to) | Until::Length(to) => to,
         };
-        Dimension {
-            var,
-            from,
-            to,
-            step: self.b.const_i64(1),
-            item,
-        }
+        Dimension { var, from, to, step: self.b.const_i64(1), item }
     }
 
     /// The chunk size, checked.
@@ -195,10 +166,7 @@ impl FnCx<'_> {
         p.reductions.iter().for_each(|r| all.remove(r.local));
         let early = all.common(self.live.at_head(s));
         let late = all.common(self.live.after(s));
-        if let Some(l) = early
-            .iter()
-            .find(|l| !self.function.local(*l).maybe_unbound)
-        {
+        if let Some(l) = early.iter().find(|l| !self.function.local(*l).maybe_unbound) {
             let why = "passes its value from one iteration to the next";
             self.refuse("E0502", p, l, why, "make it a reduction");
         }

@@ -15,11 +15,7 @@ impl FnCx<'_> {
     pub fn require_text(&mut self, cond: Value, kind: ErrorKind, message: Option<&str>) {
         let ctx = self.module.ctx;
         let kind = ctx.str_attr(kind.name());
-        let mut op = self
-            .b
-            .op("molt.tier.require")
-            .operands(&[cond])
-            .attr("kind", kind);
+        let mut op = self.b.op("molt.tier.require").operands(&[cond]).attr("kind", kind);
         if let Some(message) = message {
             op = op.attr("message", ctx.str_attr(message));
         }
@@ -33,11 +29,7 @@ impl FnCx<'_> {
             Some(e) if constant_text(e).is_none() => vec![self.value(e)],
             _ => Vec::new(),
         };
-        let mut op = self
-            .b
-            .op("molt.tier.raise")
-            .operands(&computed)
-            .attr("kind", ctx.str_attr(kind.name()));
+        let mut op = self.b.op("molt.tier.raise").operands(&computed).attr("kind", ctx.str_attr(kind.name()));
         if let Some(text) = message.and_then(constant_text) {
             op = op.attr("message", ctx.str_attr(text));
         }

@@ -34,10 +34,7 @@ pub struct Env {
 impl Env {
     /// The environment of `locals` variables, none of them assigned.
     pub fn new(locals: usize) -> Self {
-        Env {
-            values: vec![None; locals],
-            bound: vec![Bound::No; locals],
-        }
+        Env { values: vec![None; locals], bound: vec![Bound::No; locals] }
     }
 
     /// Forgets the value of `local`.
@@ -65,8 +62,8 @@ impl FnCx<'_> {
             if info.ty != Ty::None {
                 slots.push(Slot::Value(local));
             }
-            let known = matches!(self.env.bound[local.0 as usize], Bound::Yes)
-                && !assigned.unbound.contains(local);
+            let known =
+                matches!(self.env.bound[local.0 as usize], Bound::Yes) && !assigned.unbound.contains(local);
             if info.maybe_unbound && !known {
                 slots.push(Slot::Flag(local));
             }
@@ -90,8 +87,9 @@ impl FnCx<'_> {
         slots
             .iter()
             .map(|slot| match slot {
-                Slot::Value(l) => self.env.values[l.0 as usize]
-                    .unwrap_or_else(|| self.b.poison(self.local_ty(*l))),
+                Slot::Value(l) => {
+                    self.env.values[l.0 as usize].unwrap_or_else(|| self.b.poison(self.local_ty(*l)))
+                }
                 Slot::Flag(l) => match self.env.bound[l.0 as usize] {
                     Bound::Yes => self.b.const_bool(true),
                     Bound::No => self.b.const_bool(false),
@@ -103,10 +101,7 @@ impl FnCx<'_> {
 
     /// Poison for `slots`: control never gets there.
     pub fn poison_slots(&mut self, slots: &[Slot]) -> Vec<Value> {
-        self.slot_types(slots)
-            .into_iter()
-            .map(|t| self.b.poison(t))
-            .collect()
+        self.slot_types(slots).into_iter().map(|t| self.b.poison(t)).collect()
     }
 
     /// Gives the variables of `slots` new values.
@@ -150,14 +145,10 @@ impl FnCx<'_> {
     /// The error of a read before assignment; a module's variables are globals to Python.
     fn unbound_error(&self, name: &str) -> (ErrorKind, String) {
         if self.is_main {
-            (
-                ErrorKind::NameError,
-                format!("name '{name}' is not defined"),
-            )
+            (ErrorKind::NameError, format!("name '{name}' is not defined"))
         } else {
-            let text = format!(
-                "cannot access local variable '{name}' where it is not associated with a value"
-            );
+            let text =
+                format!("cannot access local variable '{name}' where it is not associated with a value");
             (ErrorKind::UnboundLocalError, text)
         }
     }
@@ -166,8 +157,7 @@ impl FnCx<'_> {
     pub fn local_ty(&self, local: LocalId) -> Type {
         let info = self.function.local(local);
         self.module.ty(&info.ty, info.span).unwrap_or_else(|| {
-            self.module
-                .internal(info.span, "a variable of type None has no value");
+            self.module.internal(info.span, "a variable of type None has no value");
             self.module.ctx.i1_ty()
         })
     }
@@ -175,8 +165,7 @@ impl FnCx<'_> {
     /// The MLIR type of `expr`.
     pub fn expr_ty(&self, expr: &Expr) -> Type {
         self.module.ty(&expr.ty, expr.span).unwrap_or_else(|| {
-            self.module
-                .internal(expr.span, "an expression of type None has no value");
+            self.module.internal(expr.span, "an expression of type None has no value");
             self.module.ctx.i1_ty()
         })
     }

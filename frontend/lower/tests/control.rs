@@ -8,39 +8,21 @@ use molt_hir::hir::*;
 #[test]
 fn a_counted_loop_carries_what_is_read_after_it() {
     let mut f = Fun::new("f", Ty::Int);
-    let (n, s, i, t) = (
-        f.param("n", Ty::Int),
-        f.var("s", Ty::Int),
-        f.var("i", Ty::Int),
-        f.var("t", Ty::Int),
-    );
+    let (n, s, i, t) = (f.param("n", Ty::Int), f.var("s", Ty::Int), f.var("i", Ty::Int), f.var("t", Ty::Int));
     let text = lower(f.done(vec![
         let_(s, int(0)),
         for_(
             i,
             range(int(0), geti(n), int(1)),
-            vec![
-                let_(t, add(geti(i), geti(i))),
-                let_(s, add(geti(s), geti(t))),
-            ],
+            vec![let_(t, add(geti(i), geti(i))), let_(s, add(geti(s), geti(t)))],
         ),
         ret(geti(s)),
     ]));
     check(
         &text,
-        &[
-            "func.func private @t.f(%",
-            "scf.for",
-            "-> (i64)",
-            "molt.tier.add",
-            "scf.yield",
-            "return",
-        ],
+        &["func.func private @t.f(%", "scf.for", "-> (i64)", "molt.tier.add", "scf.yield", "return"],
     );
-    assert!(
-        !text.contains("-> (i64, i64)") && !text.contains("cf.br"),
-        "{text}"
-    );
+    assert!(!text.contains("-> (i64, i64)") && !text.contains("cf.br"), "{text}");
 }
 
 /// The variable of a loop keeps its last value where it is read later.
@@ -48,10 +30,7 @@ fn a_counted_loop_carries_what_is_read_after_it() {
 fn the_loop_variable_outlives_the_loop() {
     let mut f = Fun::new("f", Ty::Int);
     let (n, i) = (f.param("n", Ty::Int), f.unsure("i", Ty::Int));
-    let text = lower(f.done(vec![
-        for_(i, range(int(0), geti(n), int(1)), vec![]),
-        ret(geti(i)),
-    ]));
+    let text = lower(f.done(vec![for_(i, range(int(0), geti(n), int(1)), vec![]), ret(geti(i))]));
     check(
         &text,
         &[
@@ -67,23 +46,12 @@ fn the_loop_variable_outlives_the_loop() {
 #[test]
 fn a_cheap_right_side_is_evaluated_always() {
     let mut f = Fun::new("f", Ty::Int);
-    let (n, k, l) = (
-        f.param("n", Ty::Int),
-        f.var("k", Ty::Int),
-        f.param("l", ints()),
-    );
+    let (n, k, l) = (f.param("n", Ty::Int), f.var("k", Ty::Int), f.param("l", ints()));
     let cheap = and(lt(geti(k), geti(n)), lt(geti(k), int(9)));
-    let costly = and(
-        lt(geti(k), geti(n)),
-        lt(index(get(l, ints()), geti(k), Ty::Int), int(9)),
-    );
+    let costly = and(lt(geti(k), geti(n)), lt(index(get(l, ints()), geti(k), Ty::Int), int(9)));
     let step = || vec![let_(k, add(geti(k), int(1)))];
-    let text = lower(f.done(vec![
-        let_(k, int(0)),
-        while_(cheap, step()),
-        while_(costly, step()),
-        ret(geti(k)),
-    ]));
+    let text =
+        lower(f.done(vec![let_(k, int(0)), while_(cheap, step()), while_(costly, step()), ret(geti(k))]));
     check(
         &text,
         &[
@@ -103,10 +71,7 @@ fn a_cheap_right_side_is_evaluated_always() {
 fn an_early_return_branches() {
     let mut f = Fun::new("f", Ty::Int);
     let v = f.param("v", Ty::Int);
-    let text = lower(f.done(vec![
-        if_(lt(geti(v), int(2)), vec![ret(int(0))], vec![]),
-        ret(geti(v)),
-    ]));
+    let text = lower(f.done(vec![if_(lt(geti(v), int(2)), vec![ret(int(0))], vec![]), ret(geti(v))]));
     check(&text, &["cf.cond_br", "^bb1:", "return", "^bb2:", "return"]);
 }
 
@@ -115,37 +80,20 @@ fn an_early_return_branches() {
 fn a_loop_with_break_inside_an_if_is_wrapped() {
     let mut f = Fun::new("f", Ty::Int);
     let (n, k) = (f.param("n", Ty::Int), f.var("k", Ty::Int));
-    let body = vec![
-        if_(lt(geti(n), geti(k)), vec![break_()], vec![]),
-        let_(k, add(geti(k), int(1))),
-    ];
+    let body = vec![if_(lt(geti(n), geti(k)), vec![break_()], vec![]), let_(k, add(geti(k), int(1)))];
     let text = lower(f.done(vec![
         let_(k, int(0)),
         if_(lt(int(0), geti(n)), vec![while_(yes(), body)], vec![]),
         ret(geti(k)),
     ]));
-    check(
-        &text,
-        &[
-            "scf.if",
-            "scf.execute_region -> i64",
-            "cf.cond_br",
-            "scf.yield",
-            "scf.yield",
-            "return",
-        ],
-    );
+    check(&text, &["scf.if", "scf.execute_region -> i64", "cf.cond_br", "scf.yield", "scf.yield", "return"]);
 }
 
 /// `for … break … else` and `continue`: both lead where they should.
 #[test]
 fn for_else_with_break_and_continue() {
     let mut f = Fun::new("f", Ty::Int);
-    let (n, i, r) = (
-        f.param("n", Ty::Int),
-        f.var("i", Ty::Int),
-        f.var("r", Ty::Int),
-    );
+    let (n, i, r) = (f.param("n", Ty::Int), f.var("i", Ty::Int), f.var("r", Ty::Int));
     let body = vec![
         if_(lt(geti(i), int(3)), vec![continue_()], vec![]),
         if_(lt(int(7), geti(i)), vec![let_(r, int(1)), break_()], vec![]),
@@ -167,19 +115,10 @@ fn for_else_with_break_and_continue() {
 fn a_guarded_raise_becomes_a_require() {
     let mut f = Fun::new("f", Ty::None);
     let n = f.param("n", Ty::Int);
-    let raise = stmt(StmtKind::Raise {
-        kind: molt_abi::ErrorKind::ValueError,
-        message: Some(text("negative")),
-    });
+    let raise =
+        stmt(StmtKind::Raise { kind: molt_abi::ErrorKind::ValueError, message: Some(text("negative")) });
     let out = lower(f.done(vec![if_(lt(geti(n), int(0)), vec![raise], vec![])]));
-    check(
-        &out,
-        &[
-            "molt.tier.require",
-            "\"ValueError\", \"negative\"",
-            "return",
-        ],
-    );
+    check(&out, &["molt.tier.require", "\"ValueError\", \"negative\"", "return"]);
     assert!(!out.contains("scf.if"), "{out}");
 }
 
@@ -188,30 +127,15 @@ fn a_guarded_raise_becomes_a_require() {
 fn functions_that_never_return() {
     let mut f = Fun::new("f", Ty::Int);
     let n = f.param("n", Ty::Int);
-    let raise = || {
-        stmt(StmtKind::Raise {
-            kind: molt_abi::ErrorKind::ValueError,
-            message: Some(text("no")),
-        })
-    };
+    let raise = || stmt(StmtKind::Raise { kind: molt_abi::ErrorKind::ValueError, message: Some(text("no")) });
     let out = lower(f.done(vec![
-        if_(
-            lt(geti(n), int(0)),
-            vec![while_(yes(), vec![raise()])],
-            vec![raise()],
-        ),
+        if_(lt(geti(n), int(0)), vec![while_(yes(), vec![raise()])], vec![raise()]),
         ret(geti(n)),
     ]));
-    check(
-        &out,
-        &["scf.if", "molt.tier.raise \"ValueError\", \"no\"", "return"],
-    );
+    check(&out, &["scf.if", "molt.tier.raise \"ValueError\", \"no\"", "return"]);
     let mut g = Fun::new("g", Ty::Int);
     let n = g.param("n", Ty::Int);
-    let body = vec![
-        if_(lt(geti(n), int(0)), vec![continue_()], vec![]),
-        let_(n, add(geti(n), int(1))),
-    ];
+    let body = vec![if_(lt(geti(n), int(0)), vec![continue_()], vec![]), let_(n, add(geti(n), int(1)))];
     lower(g.done(vec![while_(yes(), body)]));
 }
 
@@ -220,40 +144,21 @@ fn functions_that_never_return() {
 fn assignments_in_conditional_expressions_are_carried() {
     let mut f = Fun::new("f", Ty::Int);
     let (n, y) = (f.param("n", Ty::Int), f.var("y", Ty::Int));
-    let walrus = expr(
-        ExprKind::Block(
-            vec![let_(y, add(geti(n), int(1)))],
-            Box::new(lt(geti(y), int(5))),
-        ),
-        Ty::Bool,
-    );
+    let walrus =
+        expr(ExprKind::Block(vec![let_(y, add(geti(n), int(1)))], Box::new(lt(geti(y), int(5)))), Ty::Bool);
     let text = lower(f.done(vec![
         let_(y, int(0)),
         if_(and(lt(int(0), geti(n)), walrus), vec![ret(geti(y))], vec![]),
         ret(geti(y)),
     ]));
-    check(
-        &text,
-        &[
-            "scf.if",
-            "-> (i1, i64)",
-            "scf.yield",
-            "cf.cond_br",
-            "return",
-        ],
-    );
+    check(&text, &["scf.if", "-> (i1, i64)", "scf.yield", "cf.cond_br", "return"]);
 }
 
 /// A step other than 1 counts its trips, so that nothing overflows.
 #[test]
 fn other_steps_count_trips() {
     let mut f = Fun::new("f", Ty::Int);
-    let (n, s, i, j) = (
-        f.param("n", Ty::Int),
-        f.var("s", Ty::Int),
-        f.var("i", Ty::Int),
-        f.var("j", Ty::Int),
-    );
+    let (n, s, i, j) = (f.param("n", Ty::Int), f.var("s", Ty::Int), f.var("i", Ty::Int), f.var("j", Ty::Int));
     let sum = |v| vec![let_(s, add(geti(s), geti(v)))];
     let text = lower(f.done(vec![
         let_(s, int(0)),

@@ -80,9 +80,7 @@ pub fn for_exprs<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::ForList { list: e, .. } => f(e),
         StmtKind::SetIndex { list, index, value } => [value, list, index].into_iter().for_each(f),
         StmtKind::Append { list, value } => [list, value].into_iter().for_each(f),
-        StmtKind::For { range, .. } => [&range.start, &range.stop, &range.step]
-            .into_iter()
-            .for_each(f),
+        StmtKind::For { range, .. } => [&range.start, &range.stop, &range.step].into_iter().for_each(f),
         StmtKind::ParFor(p) => {
             for (_, r) in &p.vars {
                 [&r.start, &r.stop, &r.step].into_iter().for_each(&mut *f);

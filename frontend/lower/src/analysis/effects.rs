@@ -25,9 +25,7 @@ fn expr_may_resize(expr: &Expr) -> bool {
     let mut found = match &expr.kind {
         ExprKind::Call { .. } => true,
         // Input and output reads lists, but resizes none.
-        ExprKind::Rt { symbol, .. } => {
-            molt_abi::lookup(symbol).is_none_or(|f| f.effects == Effects::Write)
-        }
+        ExprKind::Rt { symbol, .. } => molt_abi::lookup(symbol).is_none_or(|f| f.effects == Effects::Write),
         ExprKind::Block(stmts, _) => may_resize(stmts),
         _ => false,
     };
@@ -54,8 +52,8 @@ fn cannot_raise(expr: &Expr, function: &Function, nodes: &mut usize) -> bool {
         IntBin(op, ..) => matches!(op, IntOp::And | IntOp::Or | IntOp::Xor),
         FloatBin(op, _, b) => *op != FloatOp::Div || matches!(b.kind, Float(x) if x != 0.0),
         FloatUnary(op, _) => *op == molt_hir::hir::FloatUnary::Abs,
-        IntInvert(_) | FloatNeg(_) | IntToFloat(_) | BoolToInt(_) | Not(_) | IntCmp(..)
-        | FloatCmp(..) | And(..) | Or(..) | BoolBin(..) => true,
+        IntInvert(_) | FloatNeg(_) | IntToFloat(_) | BoolToInt(_) | Not(_) | IntCmp(..) | FloatCmp(..)
+        | And(..) | Or(..) | BoolBin(..) => true,
         IfExp { .. } => expr.ty.is_scalar(),
         TupleGet(t, _) => {
             expr.ty.is_scalar()
@@ -67,8 +65,6 @@ fn cannot_raise(expr: &Expr, function: &Function, nodes: &mut usize) -> bool {
         return itself;
     }
     let mut operands = true;
-    for_operands(expr, &mut |e| {
-        operands = operands && cannot_raise(e, function, nodes)
-    });
+    for_operands(expr, &mut |e| operands = operands && cannot_raise(e, function, nodes));
     operands
 }

@@ -33,34 +33,21 @@ impl Exits {
 
 /// The exits out of `stmts`.
 pub fn exits(stmts: &[Stmt]) -> Exits {
-    stmts
-        .iter()
-        .fold(Exits::default(), |all, s| all.or(exits_of(s)))
+    stmts.iter().fold(Exits::default(), |all, s| all.or(exits_of(s)))
 }
 
 /// The exits out of one statement.
 pub fn exits_of(stmt: &Stmt) -> Exits {
     match &stmt.kind {
-        StmtKind::Return(_) => Exits {
-            returns: true,
-            ..Exits::default()
-        },
-        StmtKind::Break => Exits {
-            breaks: true,
-            ..Exits::default()
-        },
-        StmtKind::Continue => Exits {
-            continues: true,
-            ..Exits::default()
-        },
+        StmtKind::Return(_) => Exits { returns: true, ..Exits::default() },
+        StmtKind::Break => Exits { breaks: true, ..Exits::default() },
+        StmtKind::Continue => Exits { continues: true, ..Exits::default() },
         StmtKind::If { then, orelse, .. } => exits(then).or(exits(orelse)),
         StmtKind::While { body, orelse, .. }
         | StmtKind::For { body, orelse, .. }
-        | StmtKind::ForList { body, orelse, .. } => Exits {
-            returns: exits(body).returns,
-            ..Exits::default()
+        | StmtKind::ForList { body, orelse, .. } => {
+            Exits { returns: exits(body).returns, ..Exits::default() }.or(exits(orelse))
         }
-        .or(exits(orelse)),
         StmtKind::ParFor(_)
         | StmtKind::Expr(_)
         | StmtKind::Let { .. }

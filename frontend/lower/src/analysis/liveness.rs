@@ -44,16 +44,12 @@ impl Liveness {
 
     /// What is read after `stmt`.
     pub fn after(&self, stmt: &Stmt) -> &Locals {
-        self.after_stmt
-            .get(&from_ref(stmt))
-            .unwrap_or(&self.nothing)
+        self.after_stmt.get(&from_ref(stmt)).unwrap_or(&self.nothing)
     }
 
     /// What is read after the conditional expression `expr`.
     pub fn after_expr(&self, expr: &Expr) -> &Locals {
-        self.after_expr
-            .get(&from_ref(expr))
-            .unwrap_or(&self.nothing)
+        self.after_expr.get(&from_ref(expr)).unwrap_or(&self.nothing)
     }
 
     /// What is read from the start of an iteration on: for `while`, before the condition; for the
@@ -111,28 +107,16 @@ impl Liveness {
                     this.expr(cond, next)
                 })
             }
-            StmtKind::For {
-                var,
-                range,
-                body,
-                orelse,
-            } => {
+            StmtKind::For { var, range, body, orelse } => {
                 let exit = self.stmts(orelse, live.clone(), targets);
                 let head = self.looped(s, live, |this, head, inner| {
                     let mut next = this.stmts(body, head, inner);
                     next.remove(*var);
                     next.united(&exit)
                 });
-                [&range.step, &range.stop, &range.start]
-                    .into_iter()
-                    .fold(head, |l, e| self.expr(e, l))
+                [&range.step, &range.stop, &range.start].into_iter().fold(head, |l, e| self.expr(e, l))
             }
-            StmtKind::ForList {
-                var,
-                list,
-                body,
-                orelse,
-            } => {
+            StmtKind::ForList { var, list, body, orelse } => {
                 let exit = self.stmts(orelse, live.clone(), targets);
                 let head = self.looped(s, live, |this, head, inner| {
                     let mut next = this.stmts(body, head, inner);
@@ -160,10 +144,7 @@ impl Liveness {
     ) -> Locals {
         let mut head = Locals::default();
         loop {
-            let inner = Targets {
-                on_break: after.clone(),
-                on_continue: head.clone(),
-            };
+            let inner = Targets { on_break: after.clone(), on_continue: head.clone() };
             let next = iteration(self, head.clone(), &inner);
             if !head.unite(&next) {
                 break;
@@ -177,10 +158,7 @@ impl Liveness {
     fn par_for(&mut self, s: &Stmt, p: &ParFor, live: Locals) -> Locals {
         let mut end = Locals::default();
         p.reductions.iter().for_each(|r| end.insert(r.local));
-        let inner = Targets {
-            on_break: Locals::default(),
-            on_continue: end.clone(),
-        };
+        let inner = Targets { on_break: Locals::default(), on_continue: end.clone() };
         let mut head = self.stmts(&p.body, end.clone(), &inner);
         p.vars.iter().for_each(|(v, _)| head.remove(*v));
         self.head.insert(from_ref(s), head.clone());
@@ -189,9 +167,7 @@ impl Liveness {
             live = self.expr(e, live);
         }
         for (_, r) in p.vars.iter().rev() {
-            live = [&r.step, &r.stop, &r.start]
-                .into_iter()
-                .fold(live, |l, e| self.expr(e, l));
+            live = [&r.step, &r.stop, &r.start].into_iter().fold(live, |l, e| self.expr(e, l));
         }
         live
     }
@@ -222,10 +198,7 @@ impl Liveness {
             _ => {
                 let mut operands = Vec::new();
                 for_operands(e, &mut |o| operands.push(o));
-                operands
-                    .into_iter()
-                    .rev()
-                    .fold(live, |l, o| self.expr(o, l))
+                operands.into_iter().rev().fold(live, |l, o| self.expr(o, l))
             }
         }
     }

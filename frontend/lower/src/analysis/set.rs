@@ -57,9 +57,7 @@ impl Locals {
     /// The members, in the order of their numbers.
     pub fn iter(&self) -> impl Iterator<Item = LocalId> + '_ {
         self.0.iter().enumerate().flat_map(|(i, word)| {
-            (0..64)
-                .filter(move |b| word >> b & 1 != 0)
-                .map(move |b| LocalId((i * 64 + b) as u32))
+            (0..64).filter(move |b| word >> b & 1 != 0).map(move |b| LocalId((i * 64 + b) as u32))
         })
     }
 }

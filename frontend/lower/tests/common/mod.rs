@@ -15,20 +15,10 @@ pub struct Fun {
 
 impl Fun {
     pub fn new(name: &'static str, ret: Ty) -> Self {
-        Fun {
-            name,
-            params: Vec::new(),
-            locals: Vec::new(),
-            ret,
-        }
+        Fun { name, params: Vec::new(), locals: Vec::new(), ret }
     }
     pub fn var(&mut self, name: &str, ty: Ty) -> LocalId {
-        self.locals.push(Local {
-            name: name.into(),
-            ty,
-            span: Span::default(),
-            maybe_unbound: false,
-        });
+        self.locals.push(Local { name: name.into(), ty, span: Span::default(), maybe_unbound: false });
         LocalId(self.locals.len() as u32 - 1)
     }
     pub fn unsure(&mut self, name: &str, ty: Ty) -> LocalId {
@@ -55,10 +45,7 @@ impl Fun {
 }
 
 pub fn stmt(kind: StmtKind) -> Stmt {
-    Stmt {
-        kind,
-        span: Span::default(),
-    }
+    Stmt { kind, span: Span::default() }
 }
 pub fn expr(kind: ExprKind, ty: Ty) -> Expr {
     Expr::new(kind, ty, Span::default())
@@ -94,37 +81,19 @@ pub fn fbin(op: FloatOp, a: Expr, b: Expr) -> Expr {
     expr(ExprKind::FloatBin(op, Box::new(a), Box::new(b)), Ty::Float)
 }
 pub fn lt(a: Expr, b: Expr) -> Expr {
-    expr(
-        ExprKind::IntCmp(CmpOp::Lt, Box::new(a), Box::new(b)),
-        Ty::Bool,
-    )
+    expr(ExprKind::IntCmp(CmpOp::Lt, Box::new(a), Box::new(b)), Ty::Bool)
 }
 pub fn eq(a: Expr, b: Expr) -> Expr {
-    expr(
-        ExprKind::IntCmp(CmpOp::Eq, Box::new(a), Box::new(b)),
-        Ty::Bool,
-    )
+    expr(ExprKind::IntCmp(CmpOp::Eq, Box::new(a), Box::new(b)), Ty::Bool)
 }
 pub fn and(a: Expr, b: Expr) -> Expr {
     expr(ExprKind::And(Box::new(a), Box::new(b)), Ty::Bool)
 }
 pub fn index(list: Expr, i: Expr, ty: Ty) -> Expr {
-    expr(
-        ExprKind::Index {
-            list: Box::new(list),
-            index: Box::new(i),
-        },
-        ty,
-    )
+    expr(ExprKind::Index { list: Box::new(list), index: Box::new(i) }, ty)
 }
 pub fn call(f: u32, args: Vec<Expr>, ty: Ty) -> Expr {
-    expr(
-        ExprKind::Call {
-            func: FuncId(f),
-            args,
-        },
-        ty,
-    )
+    expr(ExprKind::Call { func: FuncId(f), args }, ty)
 }
 pub fn range(start: Expr, stop: Expr, step: Expr) -> Range {
     Range { start, stop, step }
@@ -139,19 +108,10 @@ pub fn if_(cond: Expr, then: Vec<Stmt>, orelse: Vec<Stmt>) -> Stmt {
     stmt(StmtKind::If { cond, then, orelse })
 }
 pub fn while_(cond: Expr, body: Vec<Stmt>) -> Stmt {
-    stmt(StmtKind::While {
-        cond,
-        body,
-        orelse: vec![],
-    })
+    stmt(StmtKind::While { cond, body, orelse: vec![] })
 }
 pub fn for_(var: LocalId, range: Range, body: Vec<Stmt>) -> Stmt {
-    stmt(StmtKind::For {
-        var,
-        range,
-        body,
-        orelse: vec![],
-    })
+    stmt(StmtKind::For { var, range, body, orelse: vec![] })
 }
 pub fn set_index(list: Expr, index: Expr, value: Expr) -> Stmt {
     stmt(StmtKind::SetIndex { list, index, value })
@@ -174,11 +134,7 @@ pub fn program(functions: Vec<Function>) -> Program {
     let mut functions = functions;
     functions.push(Fun::new("<module>", Ty::None).done(vec![]));
     let main = FuncId(functions.len() as u32 - 1);
-    Program {
-        functions,
-        globals: vec![],
-        main,
-    }
+    Program { functions, globals: vec![], main }
 }
 
 /// The lowered, verified module as text, or the message of the error.
