@@ -21,7 +21,7 @@
 //! `combine`. A sequential loop whose accumulator is used for something else runs plainly in order.
 //!
 //! Requires: proven or sequential loops; reference counts not yet inserted. Ensures: no
-//! `molt.par.for` has reductions.
+//! `molt.par.for` has reductions, and none are declared.
 
 use super::combine::Reduction;
 use super::par_for::{ParFor, Space, move_body};
@@ -54,6 +54,9 @@ impl Pass for ChunkReductions {
             if l.0.num_results() > 0 {
                 rewrite(module, l)?;
             }
+        }
+        for declaration in module.collect(|op| op.is("molt.par.reduction")) {
+            declaration.erase();
         }
         Ok(())
     }

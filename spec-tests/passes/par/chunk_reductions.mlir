@@ -171,6 +171,7 @@ molt.par.reduction @biggest : f64 identity {
   %m = arith.maximumf %x, %y : f64
   molt.par.yield %m : f64
 } laws("associative", "commutative")
+// CHECK-NOT:     molt.par.reduction
 // CHECK-LABEL: func.func @declared(
 // CHECK-SAME:    %{{.*}}: i64, %[[Z:.*]]: f64)
 // CHECK:         molt.par.for

@@ -9,6 +9,7 @@ use super::facts::Range;
 use super::poly::{Atom, AtomKind, Atoms, Poly};
 use crate::par::par_for::ParFor;
 use molt_dialects::ir::{Block, Op, Value};
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 /// What is known about values, as seen from one parallel loop.
@@ -21,6 +22,8 @@ pub struct Scope {
     pub known: Vec<Poly>,
     /// Module variables that the loop may write.
     pub written_globals: HashSet<String>,
+    /// How many more facts may be tried as guards: this bounds the time that a loop takes.
+    pub attempts: Cell<u32>,
     polys: HashMap<Value, Poly>,
     ranges: HashMap<Atom, Range>,
 }
@@ -42,6 +45,7 @@ impl Scope {
             atoms: Atoms::default(),
             known: Vec::new(),
             written_globals,
+            attempts: Cell::new(40),
             polys: HashMap::new(),
             ranges: HashMap::new(),
         }

@@ -86,7 +86,7 @@ pub fn disjoint(
             let proves = |scope: &Scope, facts: &Facts| {
                 case.differences.iter().any(|d| differs(scope, facts, d))
             };
-            if !with_guards(scope, case.facts.clone(), guards, may_guard, 3, &proves) {
+            if !with_guards(scope, case.facts.clone(), guards, may_guard, 2, &proves) {
                 return Err(Meeting::Perhaps);
             }
             rule = rule.max(kind(scope, &case));
@@ -132,7 +132,7 @@ fn with_guards(
     depth: usize,
     proves: &dyn Fn(&Scope, &Facts) -> bool,
 ) -> bool {
-    facts.undecided();
+    facts.reset();
     if proves(scope, &facts) {
         return true;
     }
@@ -145,6 +145,10 @@ fn with_guards(
         if facts.nonneg(&scope.atoms, &opposite) || !is_evaluable(&fact) {
             continue;
         }
+        if scope.attempts.get() == 0 {
+            return false;
+        }
+        scope.attempts.set(scope.attempts.get() - 1);
         let assumed = facts.with(&scope.atoms, fact.clone());
         guards.push(fact);
         if with_guards(scope, assumed, guards, may_guard, depth - 1, proves) {

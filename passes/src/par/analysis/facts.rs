@@ -20,8 +20,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 /// Steps of one proof; enough for loop nests that people write.
-const FUEL: u32 = 3000;
+const FUEL: u32 = 400;
 const DEPTH: u32 = 14;
+/// How many undecided queries are kept.
+const UNDECIDED: usize = 6;
 
 /// A variable between bounds, all of them inclusive.
 #[derive(Clone, Debug)]
@@ -46,6 +48,8 @@ pub struct Facts {
     lows: HashMap<Atom, i128>,
     highs: HashMap<Atom, i128>,
     undecided: RefCell<Vec<Poly>>,
+    /// What could not be proven, with the depth that was left then.
+    failed: RefCell<HashMap<Poly, u32>>,
     fuel: Cell<u32>,
 }
 
@@ -159,6 +163,12 @@ impl Facts {
         self.nonneg(atoms, &p.plus_constant(-1))
     }
 
+    /// Forgets what earlier queries left behind.
+    pub fn reset(&self) {
+        self.undecided.take();
+        self.failed.take();
+    }
+
     /// The queries that failed and that a guard could decide, in the order they came up.
     pub fn undecided(&self) -> Vec<Poly> {
         self.undecided.take()
@@ -172,6 +182,9 @@ impl Facts {
         if let Some(c) = p.as_constant() {
             return c >= 0;
         }
+        if self.failed.borrow().get(p).is_some_and(|d| *d >= depth) {
+            return false;
+        }
         let proven = self.lower_bound(p).is_some_and(|c| c >= 0)
             || self.known.contains(p)
             || self.eliminate(atoms, p, depth)
@@ -179,9 +192,12 @@ impl Facts {
             || self.subtract_known(atoms, p, depth);
         if !proven && p.atoms().iter().all(|a| self.guardable.contains(a)) {
             let mut undecided = self.undecided.borrow_mut();
-            if !undecided.contains(p) && undecided.len() < 16 {
+            if !undecided.contains(p) && undecided.len() < UNDECIDED {
                 undecided.push(p.clone());
             }
+        }
+        if !proven {
+            self.failed.borrow_mut().insert(p.clone(), depth);
         }
         proven
     }

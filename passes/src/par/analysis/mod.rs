@@ -19,6 +19,9 @@ pub mod reduction;
 pub mod refusals;
 pub mod zones;
 
+#[cfg(test)]
+mod tests;
+
 use super::par_for::ParFor;
 use access::Access;
 use affine::Scope;

@@ -145,11 +145,6 @@ impl Poly {
         found
     }
 
-    /// Whether `a` is a factor of some term.
-    pub fn has(&self, a: Atom) -> bool {
-        self.terms.keys().any(|m| m.contains(&a))
-    }
-
     /// `(k, r)` with `self = k * a + r` and `a` in neither; `None` if `a` occurs in a higher power.
     pub fn linear_in(&self, a: Atom) -> Option<(Poly, Poly)> {
         let mut factor = Poly::constant(0);

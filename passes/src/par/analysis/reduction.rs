@@ -4,7 +4,9 @@
 //! conditional updates, inner loops and branches, up to the value that the iteration yields. If the
 //! accumulator, or anything in its chain, is used otherwise, the result would depend on the order of
 //! iterations. `acc - x` counts as adding. A least or greatest value may be spelled as one
-//! operation, as a comparison with a select, or as a comparison with a conditional update.
+//! operation, as a comparison with a select, or as a comparison with a conditional update. `and` and
+//! `or` may skip their right side: a branch on the accumulator itself that keeps it, or yields the
+//! constant that it is known to be, on one side.
 //!
 //! For a reduction that the program declares, its combination is its author's business.
 
@@ -95,12 +97,30 @@ fn follow(l: ParFor, kind: &Kind, index: usize, user: Op, operand: usize) -> Opt
             let [first, second] = [user.successors()[0], user.successors()[1]];
             pass(vec![if k < yes { first.args()[k] } else { second.args()[k - yes] }])
         }
+        "scf.if" if matches!(kind, Kind::And | Kind::Or) => short_circuit(kind, user),
         "arith.cmpi" | "arith.cmpf" if matches!(kind, Kind::Min | Kind::Max) => {
             let picks = user.result(0).uses().into_iter().all(|(u, k)| k == 0 && picks_right(kind, user, u));
             picks.then(|| Step { to: vec![], combines: true })
         }
         _ => None,
     }
+}
+
+/// `acc and x` as `scf.if %acc { yield %x } else { yield %false }`, `acc or x` alike. The other side
+/// yields the accumulator or the constant that it equals there; results of which that is not true
+/// are not for the accumulator's eyes.
+fn short_circuit(kind: &Kind, branch: Op) -> Option<Step> {
+    let accumulator = branch.operand(0);
+    let skipped = branch.region(usize::from(*kind == Kind::And)).entry()?.terminator()?;
+    let kept = |v: Value| {
+        let constant = || {
+            let op = v.defining_op().filter(|op| op.is("arith.constant"))?;
+            op.attr("value")?.as_bool()
+        };
+        v == accumulator || (v.ty().is_i1() && constant() == Some(*kind == Kind::Or))
+    };
+    let all = !skipped.operands().is_empty() && skipped.operands().into_iter().all(kept);
+    all.then(|| Step { to: branch.results(), combines: true })
 }
 
 fn yielded(user: Op, operand: usize) -> Option<Step> {
@@ -153,10 +173,46 @@ fn picks_right(kind: &Kind, test: Op, user: Op) -> bool {
     let compared = (test.operand(0), test.operand(1));
     let Some(less) = is_less(test) else { return false };
     let wants_less = *kind == Kind::Min;
-    pairs.iter().any(|pair| {
-        (*pair == compared && less == wants_less)
-            || (*pair == (compared.1, compared.0) && less != wants_less)
+    let same = |a: Value, b: Value| a == b || is_read_again(a, b, user);
+    pairs.iter().any(|(yes, no)| {
+        (same(compared.0, *yes) && same(compared.1, *no) && less == wants_less)
+            || (same(compared.1, *yes) && same(compared.0, *no) && less != wants_less)
     })
+}
+
+/// Whether `second`, computed inside `branch`, must equal `first`, computed in front of it: both
+/// are the same operations on the same values, and nothing in between writes.
+fn is_read_again(first: Value, second: Value, branch: Op) -> bool {
+    let (Some(a), Some(b)) = (first.defining_op(), second.defining_op()) else { return false };
+    if a.block() != branch.block() || b.parent() != Some(branch) || !same_term(a, b) {
+        return false;
+    }
+    let (Some(outer), Some(inner)) = (a.block(), b.block()) else { return false };
+    let between = outer.ops().into_iter().skip_while(|op| *op != a).take_while(|op| *op != branch);
+    let before = inner.ops().into_iter().take_while(|op| *op != b);
+    between.chain(before).all(only_computes)
+}
+
+/// Whether two operations compute the same from the same values, as far as their terms tell.
+fn same_term(a: Op, b: Op) -> bool {
+    a.name() == b.name()
+        && a.attrs() == b.attrs()
+        && only_computes(a)
+        && a.num_results() == 1
+        && a.operands().into_iter().zip(b.operands()).all(|(x, y)| {
+            x == y
+                || matches!((x.defining_op(), y.defining_op()), (Some(x), Some(y)) if same_term(x, y))
+        })
+}
+
+/// Whether an operation neither writes lists or globals nor does I/O; it may read and raise.
+fn only_computes(op: Op) -> bool {
+    let name = op.name();
+    let reads = ["molt.obj.list_get", "molt.obj.list_len", "molt.obj.tuple_get"];
+    let checked = ["add", "sub", "mul", "neg", "floordiv", "mod", "shl", "shr", "require"];
+    reads.contains(&name.as_str())
+        || name.strip_prefix("molt.tier.").is_some_and(|n| checked.contains(&n))
+        || (name.starts_with("arith.") || name.starts_with("math."))
 }
 
 /// Whether a comparison is `<` or `<=` (true), or `>` or `>=` (false).
