@@ -1,4 +1,4 @@
-# row: 9
+# row: 11
 # exit: 1
 # error: IndexError
 def get(a: list[int]) -> int:
