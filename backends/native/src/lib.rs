@@ -12,7 +12,9 @@ mod module;
 pub mod toolchain;
 
 use inkwell::targets::TargetMachine;
-use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed};
+use molt_backend_api::{
+    Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed,
+};
 use molt_dialects::ir;
 
 /// The platform that the native backend makes programs for.
@@ -87,18 +89,28 @@ impl Backend for Native {
             Kind::Llvm => codegen::Output::Llvm,
             Kind::Asm => codegen::Output::Asm,
             Kind::Object | Kind::Executable => codegen::Output::Object,
-            kind => return Err(Error::Unsupported { backend: self.name(), kind }),
+            kind => {
+                return Err(Error::Unsupported {
+                    backend: self.name(),
+                    kind,
+                });
+            }
         };
         let bytes = codegen::compile(module, &self.target, request, output, clock)?;
         let content = if request.kind == Kind::Executable {
             let folder = request.scratch.folder()?;
             let (object, program) = (folder.join("program.o"), folder.join("program"));
             std::fs::write(&object, bytes).map_err(Error::io(&object))?;
-            timed(clock, "link", || link::link(&object, &program, request, &self.libraries))?;
+            timed(clock, "link", || {
+                link::link(&object, &program, request, &self.libraries)
+            })?;
             Content::File(program)
         } else {
             Content::Bytes(bytes)
         };
-        Ok(Artifact { kind: request.kind, content })
+        Ok(Artifact {
+            kind: request.kind,
+            content,
+        })
     }
 }

@@ -7,8 +7,8 @@
 #![deny(unsafe_code)]
 
 use molt_backend_api::{Artifact, Backend, Clock, Error, Kind, Parallel, Request, Target};
-use molt_dialects::ir;
 use molt_backend_native::{Native, link::Libraries, toolchain};
+use molt_dialects::ir;
 use std::path::{Path, PathBuf};
 
 /// Native code over libomp.
@@ -18,7 +18,10 @@ pub struct OpenMp(Native);
 impl OpenMp {
     /// A backend for `cpu`, as [`Native::new`] takes it.
     pub fn new(cpu: &str) -> Self {
-        let libraries = Libraries { names: vec!["omp".to_string()], folders: vec![folder()] };
+        let libraries = Libraries {
+            names: vec!["omp".to_string()],
+            folders: vec![folder()],
+        };
         OpenMp(Native::new(cpu).with_parallel(Parallel::OpenMp, libraries))
     }
 }

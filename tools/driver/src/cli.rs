@@ -169,7 +169,12 @@ impl From<EmitArg> for Emit {
 
 impl CodeArgs {
     /// The options for one input. `--emit=wasm` and `wat` choose the target by themselves.
-    pub fn options(&self, file: &std::path::Path, emit: Option<EmitArg>, inside: Option<&InsideArgs>) -> Options {
+    pub fn options(
+        &self,
+        file: &std::path::Path,
+        emit: Option<EmitArg>,
+        inside: Option<&InsideArgs>,
+    ) -> Options {
         let wasm = self.target == TargetArg::Wasm || matches!(emit, Some(EmitArg::Wasm | EmitArg::Wat));
         let cpu = self.target_cpu.clone();
         let mut options = Options::new(Input::new(file));
@@ -201,7 +206,11 @@ impl CodeArgs {
 
 /// Compiles, or prints the pipelines if that is asked for, and tells the user what there is to
 /// say. What `--print-after` asks for goes to the standard output.
-pub fn compile(session: &mut Session, inside: Option<&InsideArgs>, reporter: Reporter) -> Result<Made, Failure> {
+pub fn compile(
+    session: &mut Session,
+    inside: Option<&InsideArgs>,
+    reporter: Reporter,
+) -> Result<Made, Failure> {
     if inside.is_some_and(|i| i.print_pipeline) {
         crate::compile::register_passes();
         let backend = session.options.backend.make();

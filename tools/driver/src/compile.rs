@@ -19,71 +19,113 @@ use std::path::PathBuf;
 
 /// Compiles the session's input as far as its options say.
 pub fn compile(session: &mut Session) -> Result<Made, Failure> {
-    let mut made = Made::default();
     let backend = session.options.backend.make();
     let last = session.options.last_phase(backend.program_kind());
     let emit = session.options.emit(backend.program_kind());
     let plan = Plan::new(session, emit)?;
+    let mut made = Made::default();
+    let finished = with_module(session, last, &mut made, |session, lowered, made| {
+        run_phases(session, &*backend, lowered, last, made)?;
+        let module = &lowered.module;
+        match (emit, plan) {
+            (Emit::Mlir, Some(plan)) => {
+                let text = mlir::print(module, session.options.print_locations);
+                plan.deliver_text(text).map_err(|d| session.error(d))
+            }
+            (Emit::Artifact(kind), Some(plan)) if last >= Phase::Object => {
+                artifact(session, &*backend, lowered, kind, &plan)
+            }
+            _ => Ok(None),
+        }
+    })?;
+    made.file = finished.flatten();
+    Ok(made)
+}
+
+/// A module and what MLIR says about it.
+pub struct Lowered<'c> {
+    /// The module.
+    pub module: Module,
+    /// Whether the user wrote it.
+    from_mlir: bool,
+    capture: &'c DiagnosticCapture,
+}
+
+/// Reads the input, makes a module of it, and hands it to `work`. Nothing comes back if `last` is a
+/// phase before there is a module.
+pub fn with_module<T>(
+    session: &mut Session,
+    last: Phase,
+    made: &mut Made,
+    work: impl FnOnce(&mut Session, &Lowered<'_>, &mut Made) -> Result<T, Failure>,
+) -> Result<Option<T>, Failure> {
     // The text first: of a folder or a binary file, that is the thing to say.
     let source = session.options.input.read().map_err(|d| session.error(d))?;
     let language = session.options.input.language(session.options.language);
     let language = language.map_err(|d| session.error(d))?;
     let file = session.sources.add(source);
-
     let program = match language {
         Language::Mlir => None,
         Language::Python | Language::Molt => {
-            match crate::front::check(session, file, language, last, &mut made)? {
+            match crate::front::check(session, file, language, last, made)? {
                 Some(program) => Some(program),
-                None => return Ok(made),
+                None => return Ok(None),
             }
         }
     };
-
     let context = session.timed(Phase::Lower, |_| context());
-    let capture = DiagnosticCapture::new(&context);
+    let capture = &DiagnosticCapture::new(&context);
     let module = match &program {
         Some(program) => session.timed(Phase::Lower, |s| {
             let lowered = molt_lower::lower(&context, program, &s.sources);
             lowered.map(Module::from_melior).map_err(|d| s.errors(d.into()))
         })?,
-        None => parse_module(session, Ctx::from(&context), &capture, file)?,
+        None => parse_module(session, Ctx::from(&context), capture, file)?,
     };
+    let from_mlir = program.is_none();
     drop(program);
-    let from_mlir = language == Language::Mlir;
     if !from_mlir {
+        attach_sources(session, &module);
         made.print(session, Phase::Lower, &module);
     }
-    let first = first_phase(session, &module, from_mlir);
-    for pipeline in pipelines(&session.options, &*backend) {
+    work(session, &Lowered { module, from_mlir, capture }, made).map(Some)
+}
+
+/// Runs the pipelines of the MLIR phases up to `last`.
+pub fn run_phases(
+    session: &mut Session,
+    backend: &dyn Backend,
+    lowered: &Lowered<'_>,
+    last: Phase,
+    made: &mut Made,
+) -> Result<(), Failure> {
+    let first = first_phase(session, lowered);
+    for pipeline in pipelines(&session.options, backend) {
         if pipeline.phase < first || pipeline.phase > last {
             continue;
         }
-        let outcome = session.timed(pipeline.phase, |s| {
-            let ran = run_pipeline(module.op(), &pipeline.text, true);
-            if pipeline.phase == Phase::Par {
-                attach_sources(s, &module);
-            }
-            ran
-        });
-        let raws = take(&capture);
-        match outcome {
-            Ok(()) => warn(session, &raws),
-            Err(text) => return Err(refused(session, &raws, from_mlir, &text, pipeline.text)),
-        }
-        made.print(session, pipeline.phase, &module);
+        run_text(session, lowered, pipeline.phase, &pipeline.text)?;
+        made.print(session, pipeline.phase, &lowered.module);
     }
-    match (emit, plan) {
-        (Emit::Mlir, Some(plan)) => {
-            let text = mlir::print(&module, session.options.print_locations);
-            made.file = plan.deliver_text(text).map_err(|d| session.error(d))?;
+    Ok(())
+}
+
+/// Runs one pipeline as a part of `phase`.
+pub fn run_text(
+    session: &mut Session,
+    lowered: &Lowered<'_>,
+    phase: Phase,
+    pipeline: &str,
+) -> Result<(), Failure> {
+    let outcome = session.timed(phase, |_| run_pipeline(lowered.module.op(), pipeline, true));
+    let raws = take(lowered.capture);
+    match outcome {
+        Ok(()) => {
+            warn(session, &raws);
+            Ok(())
         }
-        (Emit::Artifact(kind), Some(plan)) if last >= Phase::Object => {
-            made.file = artifact(session, &*backend, &module, kind, &plan, &capture)?;
-        }
-        _ => {}
+        Err(message) => Err(refused(session, &raws, lowered.from_mlir, &message, pipeline)),
     }
-    Ok(made)
 }
 
 impl Made {
@@ -167,11 +209,11 @@ fn parse_module(
 }
 
 /// The first MLIR phase to run: all of them, but none for a module that is in the `llvm` dialect.
-fn first_phase(session: &Session, module: &Module, from_mlir: bool) -> Phase {
+fn first_phase(session: &Session, lowered: &Lowered<'_>) -> Phase {
     if let Some(phase) = session.options.start_from {
         return phase;
     }
-    if from_mlir && mlir::is_lowered(module) { Phase::Object } else { Phase::Molt }
+    if lowered.from_mlir && mlir::is_lowered(&lowered.module) { Phase::Object } else { Phase::Molt }
 }
 
 /// Gives the module the text of its sources, from which tracebacks take their lines.
@@ -212,13 +254,7 @@ fn warn(session: &mut Session, raws: &[Raw]) {
 
 /// A pass has refused the module: the user's mistake if the pass gave it a code or the user wrote
 /// the module, else ours.
-fn refused(
-    session: &mut Session,
-    raws: &[Raw],
-    from_mlir: bool,
-    message: &str,
-    pipeline: String,
-) -> Failure {
+fn refused(session: &mut Session, raws: &[Raw], from_mlir: bool, message: &str, pipeline: &str) -> Failure {
     let errors = || raws.iter().filter(|raw| raw.severity == Severity::Error);
     let found: Vec<_> = if from_mlir {
         errors().map(|raw| with_code(raw, codes::MLIR_PASS, &session.sources)).collect()
@@ -230,17 +266,16 @@ fn refused(
         return session.errors(found);
     }
     let details = errors().map(|raw| format!("{} at {}", raw.message, raw.location)).collect();
-    session.bug(Bug { message: message.to_string(), details, pipeline: Some(pipeline) })
+    session.bug(Bug { message: message.to_string(), details, pipeline: Some(pipeline.to_string()) })
 }
 
 /// Lets the backend make the artifact and puts it in its place.
 fn artifact(
     session: &mut Session,
     backend: &dyn Backend,
-    module: &Module,
+    lowered: &Lowered<'_>,
     kind: Kind,
     plan: &Plan,
-    capture: &DiagnosticCapture,
 ) -> Result<Option<PathBuf>, Failure> {
     session.phase = Phase::Object;
     let sysroot = match kind.is_linked() {
@@ -264,12 +299,12 @@ fn artifact(
         "link" => timer.add(Phase::Link.name(), time),
         step => timer.add_step(Phase::Object.name(), step, time),
     };
-    match backend.emit(module, &request, &mut clock) {
+    match backend.emit(&lowered.module, &request, &mut clock) {
         Ok(artifact) => {
             plan.output.deliver(&artifact.content, &workplace).map_err(|d| session.error(d))?;
         }
         Err(error) if error.is_bug() => {
-            let details = take(capture).into_iter().map(|raw| raw.message).collect();
+            let details = take(lowered.capture).into_iter().map(|raw| raw.message).collect();
             return Err(session.bug(Bug { message: error.to_string(), details, pipeline: None }));
         }
         Err(error) => return Err(set_up(session, error)),

@@ -59,7 +59,9 @@ impl Input {
         if let Some(language) = asked {
             return Ok(language);
         }
-        let Input::File(path) = self else { return Ok(Language::Python) };
+        let Input::File(path) = self else {
+            return Ok(Language::Python);
+        };
         match path.extension().and_then(|e| e.to_str()) {
             Some("py") => Ok(Language::Python),
             Some("molt") => Ok(Language::Molt),

@@ -14,6 +14,7 @@
 pub mod cli;
 pub mod codes;
 mod compile;
+pub mod explain;
 pub mod failure;
 mod front;
 pub mod input;

@@ -4,8 +4,8 @@
 
 use crate::codes;
 use crate::input::Input;
-use molt_base::Diagnostic;
 use molt_backend_api::{Content, Error, Scratch};
+use molt_base::Diagnostic;
 use std::cell::OnceCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,9 @@ impl Output {
 
     /// Refuses what would fail after the work is done, or destroy the input.
     pub fn check(&self, input: &Input) -> Result<(), Box<Diagnostic>> {
-        let Output::File(path) = self else { return Ok(()) };
+        let Output::File(path) = self else {
+            return Ok(());
+        };
         let shown = path.display();
         let name_another = "name another output with -o";
         if path.is_dir() {
@@ -138,7 +140,6 @@ pub fn to_stdout(bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     }
 }
 
-
 /// Moves a finished file; copies it where the target is a device such as `/dev/null`.
 fn place(from: &Path, to: &Path) -> std::io::Result<()> {
     if is_ordinary(to) { std::fs::rename(from, to) } else { std::fs::copy(from, to).map(|_| ()) }
@@ -185,7 +186,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("k");
         std::fs::write(&source, "").unwrap();
-        let code = |path: &Path| Output::File(path.into()).check(&Input::File(source.clone())).unwrap_err().code;
+        let code =
+            |path: &Path| Output::File(path.into()).check(&Input::File(source.clone())).unwrap_err().code;
         assert_eq!(code(folder.path()), codes::OUTPUT_IS_FOLDER);
         assert_eq!(code(&source), codes::OUTPUT_IS_INPUT);
         assert_eq!(code(&folder.path().join("none/k")), codes::NO_OUTPUT_FOLDER);
@@ -198,7 +200,8 @@ mod tests {
         let workplace = Workplace::new(&output);
         output.deliver(&Content::Bytes(vec![1, 2]), &workplace).unwrap();
         drop(workplace);
-        let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        let names: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(names, ["k.o"]);
     }
 }

@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub enum Phase {
     /// Text to syntax tree.
     Parse,
-    /// Names.
+    /// Names. The typed program is made in one go, so this ends where `Infer` does.
     Resolve,
     /// Types: the typed program.
     Infer,

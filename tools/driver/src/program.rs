@@ -3,8 +3,8 @@
 
 use crate::codes;
 use crate::options::BackendChoice;
-use molt_base::Diagnostic;
 use molt_backend_native::toolchain::on_path;
+use molt_base::Diagnostic;
 use std::ffi::OsString;
 use std::fs::File;
 use std::os::fd::AsRawFd;

@@ -7,6 +7,8 @@
 
 mod build;
 mod doctor;
+mod explain;
+mod features;
 mod run;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +21,7 @@ Examples:
   molt build kernel.py                          make the native program 'kernel'
   molt build kernel.py --target wasm32-wasip1   make 'kernel.wasm'
   molt check kernel.py                          only look for mistakes
+  molt explain kernel.py                        every parallel loop: proven, guarded or not, and why
   molt build kernel.py --time-phases            where the time goes
   molt build kernel.py --stop-after=par --print-after=par   look at the IR
 
@@ -43,21 +46,31 @@ enum Command {
     Run(run::RunArgs),
     /// Look for mistakes, make nothing
     Check(build::CheckArgs),
+    /// Tell of every parallel loop what became of it, and why
+    Explain(explain::ExplainArgs),
+    /// Show what the language has, in which tier, and what it has not
+    Features(features::FeaturesArgs),
     /// Check that everything is there that compiling needs
     Doctor(doctor::DoctorArgs),
 }
 
 fn main() {
     let args = Args::parse();
-    molt_driver::failure::catch_panics(std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"));
+    molt_driver::failure::catch_panics(
+        std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"),
+    );
     let reporter = args.messages.reporter();
     let result = match &args.command {
         Command::Build(build) => build.run(reporter),
         Command::Check(check) => check.run(reporter),
         Command::Run(run) => run.run(reporter),
+        Command::Explain(explain) => explain.run(reporter),
+        Command::Features(features) => features.run(reporter),
         Command::Doctor(doctor) => doctor.run(reporter),
     };
     // The libraries' own clean-up at exit takes longer than many compilations: everything is
     // written by now, so the process just ends.
-    std::process::exit(i32::from(result.map_or_else(Failure::status, |status| status)))
+    std::process::exit(i32::from(
+        result.map_or_else(Failure::status, |status| status),
+    ))
 }

@@ -29,7 +29,8 @@ pub fn build(only: Option<&str>, force: bool) -> Result<()> {
     }
     for target in [NATIVE, WASM] {
         if only.is_none_or(|name| name == target) {
-            build_target(target, force).with_context(|| format!("cannot build the runtime for {target}"))?;
+            build_target(target, force)
+                .with_context(|| format!("cannot build the runtime for {target}"))?;
         }
     }
     Ok(())
@@ -38,7 +39,11 @@ pub fn build(only: Option<&str>, force: bool) -> Result<()> {
 fn build_target(target: &str, force: bool) -> Result<()> {
     let folder = target_folder()?.join("molt-sysroot").join(target);
     let print = fingerprint::of(
-        &[&root().join("runtime"), &root().join("Cargo.toml"), &root().join("Cargo.lock")],
+        &[
+            &root().join("runtime"),
+            &root().join("Cargo.toml"),
+            &root().join("Cargo.lock"),
+        ],
         &[target, &rustc_version()?],
     )?;
     let stamp = folder.join("fingerprint");
@@ -72,18 +77,41 @@ fn compile(target: &str, profile: &str, std: &WasmStd) -> Result<PathBuf> {
             let mut command = Command::new("/usr/bin/cargo");
             // Debian's own rustc, not rustup's, must come first: the two cannot be mixed.
             let path = std::env::var("PATH").unwrap_or_default();
-            command.env("PATH", format!("/usr/bin:{path}")).env("RUSTC_BOOTSTRAP", "1").env_remove("RUSTUP_TOOLCHAIN");
+            command
+                .env("PATH", format!("/usr/bin:{path}"))
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env_remove("RUSTUP_TOOLCHAIN");
             command.arg("-Zbuild-std=std,panic_abort");
             command
         }
     };
     // One crate type alone: link-time optimization is not done for a library that is also an rlib.
-    command.args(["rustc", "--quiet", "--package", "molt-rt", "--features", "entry", "--crate-type", "staticlib"]);
-    command.args(["--profile", profile, "--target", target, "--target-dir"]).arg(&folder).current_dir(root());
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_TARGET_DIR", "RUSTC", "RUSTC_WRAPPER"] {
+    command.args([
+        "rustc",
+        "--quiet",
+        "--package",
+        "molt-rt",
+        "--features",
+        "entry",
+        "--crate-type",
+        "staticlib",
+    ]);
+    command
+        .args(["--profile", profile, "--target", target, "--target-dir"])
+        .arg(&folder)
+        .current_dir(root());
+    for name in [
+        "RUSTFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_TARGET_DIR",
+        "RUSTC",
+        "RUSTC_WRAPPER",
+    ] {
         command.env_remove(name);
     }
-    let status = command.status().with_context(|| format!("cannot run {:?}", command.get_program()))?;
+    let status = command
+        .status()
+        .with_context(|| format!("cannot run {:?}", command.get_program()))?;
     if !status.success() {
         bail!("cargo failed ({status})");
     }
@@ -98,6 +126,9 @@ fn place(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn rustc_version() -> Result<String> {
-    let output = Command::new("rustc").arg("-vV").output().context("cannot run rustc")?;
+    let output = Command::new("rustc")
+        .arg("-vV")
+        .output()
+        .context("cannot run rustc")?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
