@@ -15,15 +15,13 @@ use std::{env, fs};
 /// The folders with `.td` and `.cpp` files. `molt` is what the families share.
 const FOLDERS: [&str; 6] = ["molt", "tier", "par", "obj", "task", "shim"];
 /// The families whose ops are generated file by file: folder and stem.
-const FAMILIES: [(&str, &str); 4] =
-    [("tier", "Tier"), ("par", "Par"), ("obj", "Obj"), ("task", "Task")];
+const FAMILIES: [(&str, &str); 4] = [("tier", "Tier"), ("par", "Par"), ("obj", "Obj"), ("task", "Task")];
 
 fn main() -> Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let llvm = PathBuf::from(
-        env::var("MLIR_SYS_220_PREFIX").context("MLIR_SYS_220_PREFIX names LLVM 22's prefix")?,
-    );
+    let llvm =
+        PathBuf::from(env::var("MLIR_SYS_220_PREFIX").context("MLIR_SYS_220_PREFIX names LLVM 22's prefix")?);
     println!("cargo:rerun-if-env-changed=MLIR_SYS_220_PREFIX");
     println!("cargo:rerun-if-env-changed=MOLT_RELOCATABLE");
     println!("cargo:rerun-if-changed=build.rs");
@@ -31,6 +29,8 @@ fn main() -> Result<()> {
     for folder in FOLDERS {
         println!("cargo:rerun-if-changed={folder}");
     }
+    // Where melior's `dialect!` (src/ods.rs) finds the `.td` files.
+    println!("cargo:rustc-env=MOLT_TD_DIR={}", root.display());
 
     generate(&llvm, &root, &out)?;
     let objects = compile(&llvm, &root, &out)?;
@@ -117,13 +117,14 @@ fn object_of(source: &Path, root: &Path, out: &Path) -> Result<PathBuf> {
 /// Whether an object is newer than this build script and everything in its dependency file.
 fn is_current(object: &Path) -> bool {
     let modified = |path: &Path| fs::metadata(path).and_then(|m| m.modified()).ok();
-    let (Some(time), Ok(rule)) = (modified(object), fs::read_to_string(object.with_extension("d")))
-    else {
+    let (Some(time), Ok(rule)) = (modified(object), fs::read_to_string(object.with_extension("d"))) else {
         return false;
     };
     let script = env::current_exe().unwrap_or_default();
     let text = rule.replace("\\\n", " ");
-    let Some((_, inputs)) = text.split_once(": ") else { return false };
+    let Some((_, inputs)) = text.split_once(": ") else {
+        return false;
+    };
     inputs
         .split_whitespace()
         .map(Path::new)

@@ -10,7 +10,7 @@ using namespace mlir::molt;
 
 LogicalResult ObjViewOp::verify() {
   auto memref = cast<MemRefType>(getMemref().getType());
-  Type element = getList().getType().getElementType();
+  Type element = cast<ListType>(getList().getType()).getElementType();
   if (!element.isIntOrFloat())
     return emitOpError() << "elements of type " << element
                          << " have no view; only i64, f64 and i1 have";

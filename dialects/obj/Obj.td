@@ -21,7 +21,7 @@ def Molt_ObjListNewOp : Obj_Op<"list_new", [DynamicEffects]> {
   let summary = "a new, empty list";
   let description = [{ Example: `%l = molt.obj.list_new capacity(%n) : !molt.obj.list<f64>` }];
   let arguments = (ins Optional<I64>:$capacity);
-  let results = (outs Molt_ListType:$list);
+  let results = (outs Molt_List:$list);
   let assemblyFormat = "(`capacity` `(` $capacity^ `)`)? attr-dict `:` type($list)";
 }
 
@@ -29,13 +29,13 @@ def Molt_ObjListFilledOp : Obj_Op<"list_filled", [DynamicEffects, ElementOf<"val
   let summary = "a list of one value repeated; `[value] * count`";
   let description = [{ A negative count gives the empty list. }];
   let arguments = (ins Molt_Value:$value, I64:$count);
-  let results = (outs Molt_ListType:$list);
+  let results = (outs Molt_List:$list);
   let assemblyFormat = "$value `,` $count attr-dict `:` type($list)";
 }
 
 def Molt_ObjListLenOp : Obj_Op<"list_len", [DynamicEffects, InfersRange]> {
   let summary = "the length of a list";
-  let arguments = (ins Molt_ListType:$list);
+  let arguments = (ins Molt_List:$list);
   let results = (outs I64:$result);
   let assemblyFormat = "$list attr-dict `:` type($list)";
 }
@@ -48,7 +48,7 @@ def Molt_ObjListGetOp : Obj_Op<"list_get", [DynamicEffects, ElementOf<"result", 
     that 0 <= index is proven. A result that is an object is borrowed from the
     list.
   }];
-  let arguments = (ins Molt_ListType:$list, I64:$index, UnitAttr:$inbounds, UnitAttr:$nonneg);
+  let arguments = (ins Molt_List:$list, I64:$index, UnitAttr:$inbounds, UnitAttr:$nonneg);
   let results = (outs Molt_Value:$result);
   let assemblyFormat = "$list `[` $index `]` attr-dict `:` type($list)";
   let hasCanonicalizeMethod = 1;
@@ -59,7 +59,7 @@ def Molt_ObjListSetOp : Obj_Op<"list_set", [DynamicEffects, ElementOf<"value", "
   let description = [{
     As `molt.obj.list_get`; the message is "list assignment index out of range".
   }];
-  let arguments = (ins Molt_Value:$value, Molt_ListType:$list, I64:$index,
+  let arguments = (ins Molt_Value:$value, Molt_List:$list, I64:$index,
       UnitAttr:$inbounds, UnitAttr:$nonneg);
   let assemblyFormat = "$value `,` $list `[` $index `]` attr-dict `:` type($list)";
   let hasCanonicalizeMethod = 1;
@@ -67,7 +67,7 @@ def Molt_ObjListSetOp : Obj_Op<"list_set", [DynamicEffects, ElementOf<"value", "
 
 def Molt_ObjListAppendOp : Obj_Op<"list_append", [DynamicEffects, ElementOf<"value", "list">]> {
   let summary = "appends an element to a list";
-  let arguments = (ins Molt_Value:$value, Molt_ListType:$list);
+  let arguments = (ins Molt_Value:$value, Molt_List:$list);
   let assemblyFormat = "$value `,` $list attr-dict `:` type($list)";
 }
 
@@ -78,7 +78,7 @@ def Molt_ObjViewOp : Obj_Op<"view", [DynamicEffects]> {
 
     Example: `%m = molt.obj.view %l : !molt.obj.list<f64> -> memref<?xf64>`
   }];
-  let arguments = (ins Molt_ListType:$list);
+  let arguments = (ins Molt_List:$list);
   let results = (outs AnyMemRef:$memref);
   let assemblyFormat = "$list attr-dict `:` type($list) `->` type($memref)";
   let hasVerifier = 1;
@@ -106,14 +106,15 @@ def Molt_ObjStrConstOp : Obj_Op<"str_const", [Pure]> {
 def Molt_ObjTupleMakeOp : Obj_Op<"tuple_make", [Pure, InferTypeOpAdaptor]> {
   let summary = "a tuple of values";
   let arguments = (ins Variadic<Molt_Value>:$elements);
-  let results = (outs Molt_TupleType:$tuple);
-  let assemblyFormat = "($elements^ `:` type($elements))? attr-dict";
+  let results = (outs Molt_Tuple:$tuple);
+  // The empty tuple is `()`, so that the next line is not taken for elements.
+  let assemblyFormat = "($elements^ `:` type($elements)):(`(` `)`)? attr-dict";
   let hasFolder = 1;
 }
 
 def Molt_ObjTupleGetOp : Obj_Op<"tuple_get", [Pure, InferTypeOpAdaptor]> {
   let summary = "a field of a tuple";
-  let arguments = (ins Molt_TupleType:$tuple, ConfinedAttr<I64Attr, [IntNonNegative]>:$index);
+  let arguments = (ins Molt_Tuple:$tuple, ConfinedAttr<I64Attr, [IntNonNegative]>:$index);
   let results = (outs Molt_Value:$result);
   let assemblyFormat = "$tuple `[` $index `]` attr-dict `:` type($tuple)";
   let hasFolder = 1;

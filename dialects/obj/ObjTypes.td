@@ -36,6 +36,13 @@ def Molt_TupleType : Molt_Type<"Tuple", "obj.tuple"> {
   let genVerifyDecl = 1;
 }
 
+// Constraints on operands and results. They are not the type definitions
+// themselves, so that assembly shows a type in full: `!molt.obj.list<f64>`.
+/// A list.
+def Molt_List : Type<Molt_ListType.predicate, "a list", "::mlir::Type">;
+/// A tuple.
+def Molt_Tuple : Type<Molt_TupleType.predicate, "a tuple", "::mlir::Type">;
+
 /// What a list or tuple can hold and a variable can have.
 def Molt_Value : Type<CPred<"::mlir::molt::isValueType($_self)">,
     "a Molt value (i64, f64, i1, str, list or tuple)", "::mlir::Type">;

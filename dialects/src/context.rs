@@ -88,3 +88,29 @@ pub fn load_dialect_plugin(path: &Path, registry: &DialectRegistry) -> Result<()
     });
     if loaded { Ok(()) } else { Err(error) }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn error_kinds_are_those_of_the_abi() {
+        let abi: Vec<&str> = molt_abi::ErrorKind::ALL.iter().map(|kind| kind.name()).collect();
+        assert_eq!(super::error_kinds(), abi);
+    }
+
+    #[test]
+    fn contexts_know_upstream_and_molt() {
+        let context = super::context();
+        for dialect in ["molt", "scf", "omp", "async", "transform"] {
+            assert_eq!(context.get_or_load_dialect(dialect).namespace().unwrap(), dialect);
+        }
+        assert!(super::llvm_version().starts_with("22."));
+    }
+
+    #[test]
+    fn plugins_that_do_not_exist_are_refused() {
+        let error = super::load_pass_plugin("/nowhere.so".as_ref()).unwrap_err();
+        assert!(error.contains("/nowhere.so"), "{error}");
+        let registry = super::registry();
+        assert!(super::load_dialect_plugin("/nowhere.so".as_ref(), &registry).is_err());
+    }
+}

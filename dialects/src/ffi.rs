@@ -24,8 +24,7 @@ pub struct PassOption {
 pub struct PassCallbacks {
     pub clone: unsafe extern "C" fn(*const c_void) -> *mut c_void,
     pub destroy: unsafe extern "C" fn(*mut c_void),
-    pub run:
-        unsafe extern "C" fn(*mut c_void, MlirOperation, *const MlirStringRef, isize) -> bool,
+    pub run: unsafe extern "C" fn(*mut c_void, MlirOperation, *const MlirStringRef, isize) -> bool,
 }
 
 #[repr(C)]
@@ -46,11 +45,7 @@ pub struct PassDescriptor {
 unsafe extern "C" {
     // Pass.cpp
     pub fn moltRegisterPass(descriptor: *const PassDescriptor);
-    pub fn moltRegisterPipeline(
-        argument: MlirStringRef,
-        summary: MlirStringRef,
-        pipeline: MlirStringRef,
-    );
+    pub fn moltRegisterPipeline(argument: MlirStringRef, summary: MlirStringRef, pipeline: MlirStringRef);
     pub fn moltPassIsRegistered(argument: MlirStringRef) -> bool;
     pub fn moltRunPipeline(
         op: MlirOperation,
@@ -91,11 +86,7 @@ unsafe extern "C" {
     pub fn moltEmit(location: MlirLocation, severity: c_int, message: MlirStringRef);
     pub fn moltOperationPrevious(op: MlirOperation) -> MlirOperation;
     pub fn moltGetEffects(op: MlirOperation, on_effect: OnEffect, data: *mut c_void) -> bool;
-    pub fn moltParseModule(
-        context: MlirContext,
-        text: MlirStringRef,
-        file: MlirStringRef,
-    ) -> MlirModule;
+    pub fn moltParseModule(context: MlirContext, text: MlirStringRef, file: MlirStringRef) -> MlirModule;
     pub fn moltGetCaptures(region: MlirRegion, on_value: OnValue, data: *mut c_void);
     pub fn moltReplaceUsesInRegion(of: MlirValue, with: MlirValue, region: MlirRegion);
     pub fn moltSplitBlock(first: MlirOperation) -> MlirBlock;
@@ -105,8 +96,7 @@ unsafe extern "C" {
     pub fn moltRegionParent(region: MlirRegion) -> MlirOperation;
     pub fn moltStrType(context: MlirContext) -> MlirType;
     pub fn moltListType(element: MlirType) -> MlirType;
-    pub fn moltTupleType(context: MlirContext, count: isize, elements: *const MlirType)
-    -> MlirType;
+    pub fn moltTupleType(context: MlirContext, count: isize, elements: *const MlirType) -> MlirType;
     pub fn moltTypeIsStr(ty: MlirType) -> bool;
     pub fn moltListElement(ty: MlirType) -> MlirType;
     pub fn moltTupleSize(ty: MlirType) -> isize;
@@ -133,11 +123,7 @@ unsafe extern "C" {
         tool: MlirStringRef,
         registry: MlirDialectRegistry,
     ) -> c_int;
-    pub fn moltLspServerMain(
-        argc: c_int,
-        argv: *mut *mut c_char,
-        registry: MlirDialectRegistry,
-    ) -> c_int;
+    pub fn moltLspServerMain(argc: c_int, argv: *mut *mut c_char, registry: MlirDialectRegistry) -> c_int;
     pub fn moltReduceMain(argc: c_int, argv: *mut *mut c_char, context: MlirContext) -> c_int;
     pub fn moltTranslateMain(argc: c_int, argv: *mut *mut c_char, tool: MlirStringRef) -> c_int;
     pub fn moltLoadPassPlugin(path: MlirStringRef, on_error: OnText, data: *mut c_void) -> bool;

@@ -8,7 +8,7 @@
 //! struct Tag;
 //! impl Pass for Tag {
 //!     fn run(&mut self, op: Op, options: &Options) -> Result<(), PassError> {
-//!         op.set_attr("tag", op.context().str_attr(options.get("text")));
+//!         op.set_attr("doc.tag", op.context().str_attr(options.get("text")));
 //!         Ok(())
 //!     }
 //! }
@@ -25,7 +25,7 @@
 //! let context = molt_dialects::context();
 //! let module = Module::empty(Ctx::from(&context).unknown_loc());
 //! run_pipeline(module.op(), "builtin.module(doc-tag{text=seen})", true).unwrap();
-//! assert_eq!(module.op().attr("tag").unwrap().as_str().as_deref(), Some("seen"));
+//! assert_eq!(module.op().attr("doc.tag").unwrap().as_str().as_deref(), Some("seen"));
 //! ```
 
 use crate::ffi;
@@ -110,10 +110,7 @@ impl Options {
         text.parse().map_err(|_| self.bad(name, text, "an integer"))
     }
     fn bad(&self, name: &str, value: &str, wanted: &str) -> PassError {
-        PassError::new(format!(
-            "option '{name}' of pass {} is '{value}'; it must be {wanted}",
-            self.pass
-        ))
+        PassError::new(format!("option '{name}' of pass {} is '{value}'; it must be {wanted}", self.pass))
     }
 }
 
@@ -187,8 +184,7 @@ pub fn register<P: Pass>(spec: PassSpec, prototype: P) {
             initial: ffi::text(option.default),
         })
         .collect();
-    let dialects: Vec<MlirStringRef> =
-        spec.dependent_dialects.iter().map(|d| ffi::text(d)).collect();
+    let dialects: Vec<MlirStringRef> = spec.dependent_dialects.iter().map(|d| ffi::text(d)).collect();
     let anchor = match spec.anchor {
         Anchor::Module => "builtin.module",
         Anchor::Func => "func.func",

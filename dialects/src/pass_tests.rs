@@ -43,8 +43,7 @@ fn setup() -> melior::Context {
 }
 
 fn run(context: &melior::Context, pipeline: &str) -> (Result<(), String>, String) {
-    let module =
-        Module::parse(Ctx::from(context), "func.func @f() { return }", "t.mlir").unwrap();
+    let module = Module::parse(Ctx::from(context), "func.func @f() { return }", "t.mlir").unwrap();
     let result = run_pipeline(module.op(), pipeline, true);
     (result, module.to_string())
 }
@@ -90,14 +89,8 @@ fn failures_become_diagnostics() {
     };
     assert_eq!(message("mode=fail"), "told to fail");
     assert_eq!(message("mode=panic"), "internal error in pass test-mark: told to panic");
-    assert_eq!(
-        message("value=x"),
-        "option 'value' of pass test-mark is 'x'; it must be an integer"
-    );
-    assert_eq!(
-        message("twice=x"),
-        "option 'twice' of pass test-mark is 'x'; it must be true or false"
-    );
+    assert_eq!(message("value=x"), "option 'value' of pass test-mark is 'x'; it must be an integer");
+    assert_eq!(message("twice=x"), "option 'twice' of pass test-mark is 'x'; it must be true or false");
 }
 
 #[test]

@@ -51,10 +51,8 @@ fn set_version(tool: &str) {
 
 /// Calls `main` with arguments as C wants them: `argc`, and an array that ends with null.
 fn with_args(args: &[String], main: impl FnOnce(c_int, *mut *mut c_char) -> c_int) -> i32 {
-    let texts: Vec<CString> = args
-        .iter()
-        .map(|a| CString::new(a.as_str()).expect("an argument has no zero byte"))
-        .collect();
+    let texts: Vec<CString> =
+        args.iter().map(|a| CString::new(a.as_str()).expect("an argument has no zero byte")).collect();
     let mut argv: Vec<*mut c_char> = texts.iter().map(|t| t.as_ptr().cast_mut()).collect();
     argv.push(std::ptr::null_mut());
     main(args.len() as c_int, argv.as_mut_ptr())

@@ -77,7 +77,7 @@ TaskSpawnOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
   if (!llvm::equal(callee.getArgumentTypes(), getArgs().getTypes()))
     return emitOpError() << "its arguments are not those of '" << getCallee()
                          << "'";
-  Type result = getTask().getType().getResultType();
+  Type result = cast<TaskType>(getTask().getType()).getResultType();
   ArrayRef<Type> results = callee.getResultTypes();
   bool fits = isa<NoneType>(result)
                   ? results.empty()
@@ -89,7 +89,7 @@ TaskSpawnOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
 }
 
 LogicalResult TaskAwaitOp::verify() {
-  Type wanted = getTask().getType().getResultType();
+  Type wanted = cast<TaskType>(getTask().getType()).getResultType();
   Type given = getResult() ? getResult().getType()
                            : Type(NoneType::get(getContext()));
   if (wanted != given)

@@ -37,6 +37,12 @@ def Molt_ChannelType : Molt_Type<"Channel", "task.channel"> {
   let genVerifyDecl = 1;
 }
 
+// Constraints that show types in full.
+/// A task.
+def Molt_Task : Type<Molt_TaskType.predicate, "a task", "::mlir::Type">;
+/// A channel.
+def Molt_Channel : Type<Molt_ChannelType.predicate, "a channel", "::mlir::Type">;
+
 /// The value has the channel's element type.
 class SentOn<string value, string channel> : TypesMatchWith<
     "type of '" # value # "' is the element type of '" # channel # "'", channel, value,
@@ -72,7 +78,7 @@ def Molt_TaskSpawnOp : Task_Op<"spawn", [DeclareOpInterfaceMethods<SymbolUserOpI
   let summary = "starts a function as a task of a scope";
   let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<AnyType>:$args,
       Molt_TaskScopeType:$scope);
-  let results = (outs Molt_TaskType:$task);
+  let results = (outs Molt_Task:$task);
   let assemblyFormat = [{
     $callee `(` $args `)` `in` $scope attr-dict `:` functional-type($args, $task)
   }];
@@ -116,7 +122,7 @@ def Molt_TaskSleepOp : Task_Op<"sleep"> {
 
 def Molt_TaskAwaitOp : Task_Op<"await"> {
   let summary = "waits for a task and gives its result";
-  let arguments = (ins Molt_TaskType:$task);
+  let arguments = (ins Molt_Task:$task);
   let results = (outs Optional<Molt_Value>:$result);
   let assemblyFormat = "$task attr-dict `:` type($task) (`->` type($result)^)?";
   let hasVerifier = 1;
@@ -126,29 +132,29 @@ def Molt_TaskAwaitOp : Task_Op<"await"> {
 // Channels
 //===----------------------------------------------------------------------===//
 
-def Molt_TaskChannelOp : Task_Op<"channel", [MemoryEffects<[MemAlloc<TaskResource>]>]> {
+def Molt_TaskChannelOp : Task_Op<"channel"> {
   let summary = "a new channel with room for some values; 0 makes sender and receiver meet";
   let arguments = (ins I64:$capacity);
-  let results = (outs Molt_ChannelType:$channel);
+  let results = (outs Res<Molt_Channel, "", [MemAlloc<TaskResource>]>:$channel);
   let assemblyFormat = "$capacity attr-dict `:` type($channel)";
 }
 
 def Molt_TaskSendOp : Task_Op<"send", [SentOn<"value", "channel">]> {
   let summary = "sends a value, waiting for room";
-  let arguments = (ins Molt_Value:$value, Molt_ChannelType:$channel);
+  let arguments = (ins Molt_Value:$value, Molt_Channel:$channel);
   let assemblyFormat = "$value `,` $channel attr-dict `:` type($channel)";
 }
 
 def Molt_TaskReceiveOp : Task_Op<"receive", [SentOn<"value", "channel">]> {
   let summary = "receives a value, waiting for one; raises if the channel is closed and empty";
-  let arguments = (ins Molt_ChannelType:$channel);
+  let arguments = (ins Molt_Channel:$channel);
   let results = (outs Molt_Value:$value);
   let assemblyFormat = "$channel attr-dict `:` type($channel)";
 }
 
 def Molt_TaskCloseOp : Task_Op<"close"> {
   let summary = "closes a channel: no more values can be sent";
-  let arguments = (ins Molt_ChannelType:$channel);
+  let arguments = (ins Molt_Channel:$channel);
   let assemblyFormat = "$channel attr-dict `:` type($channel)";
 }
 

@@ -224,7 +224,7 @@ def Molt_TierSpeculateOp : Tier_Op<"speculate", [
     }
     ```
   }];
-  let arguments = (ins Variadic<Molt_ListType>:$saved);
+  let arguments = (ins Variadic<Molt_List>:$saved);
   let results = (outs Variadic<AnyType>:$results);
   let regions = (region SizedRegion<1>:$attempt, SizedRegion<1>:$slow);
   let assemblyFormat = [{

@@ -17,8 +17,7 @@ impl Attr {
     }
     /// The text of a string.
     pub fn as_str(self) -> Option<String> {
-        mlir!(mlirAttributeIsAString(self.0))
-            .then(|| ffi::owned(mlir!(mlirStringAttrGetValue(self.0))))
+        mlir!(mlirAttributeIsAString(self.0)).then(|| ffi::owned(mlir!(mlirStringAttrGetValue(self.0))))
     }
     /// The value of a signless integer or index of at most 64 bits.
     pub fn as_i64(self) -> Option<i64> {
@@ -79,9 +78,7 @@ impl Attr {
 
 impl fmt::Display for Attr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ffi::collect_text(|cb, data| {
-            mlir!(mlirAttributePrint(self.0, Some(cb), data))
-        }))
+        f.write_str(&ffi::collect_text(|cb, data| mlir!(mlirAttributePrint(self.0, Some(cb), data))))
     }
 }
 

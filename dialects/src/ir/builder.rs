@@ -181,14 +181,10 @@ impl OpBuilder {
         let attrs: Vec<MlirNamedAttribute> = self
             .attrs
             .iter()
-            .map(|(name, value)| MlirNamedAttribute {
-                name: ctx.identifier(name),
-                attribute: value.0,
-            })
+            .map(|(name, value)| MlirNamedAttribute { name: ctx.identifier(name), attribute: value.0 })
             .collect();
         mlir!(mlirOperationStateAddAttributes(state, count(attrs.len()), attrs.as_ptr()));
-        let regions: Vec<MlirRegion> =
-            (0..self.regions).map(|_| mlir!(mlirRegionCreate())).collect();
+        let regions: Vec<MlirRegion> = (0..self.regions).map(|_| mlir!(mlirRegionCreate())).collect();
         mlir!(mlirOperationStateAddOwnedRegions(state, count(regions.len()), regions.as_ptr()));
         let (n, blocks) = (count(self.successors.len()), self.successors.as_ptr().cast());
         mlir!(mlirOperationStateAddSuccessors(state, n, blocks));

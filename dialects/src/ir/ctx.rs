@@ -188,9 +188,7 @@ impl Ctx {
     /// A range in a file, from a line and column to another.
     pub fn range_loc(self, file: &str, start: (u32, u32), end: (u32, u32)) -> Loc {
         let file = ffi::text(file);
-        Loc(mlir!(mlirLocationFileLineColRangeGet(
-            self.0, file, start.0, start.1, end.0, end.1
-        )))
+        Loc(mlir!(mlirLocationFileLineColRangeGet(self.0, file, start.0, start.1, end.0, end.1)))
     }
     /// Several locations in one.
     pub fn fused_loc(self, locs: &[Loc]) -> Loc {

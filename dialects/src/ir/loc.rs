@@ -108,9 +108,7 @@ impl Loc {
 
 impl fmt::Display for Loc {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ffi::collect_text(|cb, data| {
-            mlir!(mlirLocationPrint(self.0, Some(cb), data))
-        }))
+        f.write_str(&ffi::collect_text(|cb, data| mlir!(mlirLocationPrint(self.0, Some(cb), data))))
     }
 }
 

@@ -294,9 +294,8 @@ impl Op {
         if options.skip_regions {
             mlir!(mlirOpPrintingFlagsSkipRegions(flags));
         }
-        let text = ffi::collect_text(|cb, data| {
-            mlir!(mlirOperationPrintWithFlags(self.0, flags, Some(cb), data))
-        });
+        let text =
+            ffi::collect_text(|cb, data| mlir!(mlirOperationPrintWithFlags(self.0, flags, Some(cb), data)));
         mlir!(mlirOpPrintingFlagsDestroy(flags));
         text
     }

@@ -108,12 +108,7 @@ unsafe extern "C" fn add_value(value: MlirValue, data: *mut c_void) {
     values.push(Value(value));
 }
 
-unsafe extern "C" fn add_effect(
-    kind: c_int,
-    resource: MlirStringRef,
-    value: MlirValue,
-    data: *mut c_void,
-) {
+unsafe extern "C" fn add_effect(kind: c_int, resource: MlirStringRef, value: MlirValue, data: *mut c_void) {
     // SAFETY: `data` is the vector that `effects` passes and does not touch during the call.
     let effects = unsafe { &mut *data.cast::<Vec<Effect>>() };
     let kind = match kind {

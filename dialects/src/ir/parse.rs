@@ -18,8 +18,8 @@ use super::{Ctx, Loc, Module, Op, Walk, WalkOrder};
 /// If the text does not parse: it is ours, not the user's.
 pub fn parse_ops(ctx: Ctx, text: &str, loc: Loc) -> Vec<Op> {
     let wrapped = format!("builtin.module {{\n{text}\n}}");
-    let module = Module::parse(ctx, &wrapped, "<fragment>")
-        .unwrap_or_else(|| panic!("not a list of ops:\n{text}"));
+    let module =
+        Module::parse(ctx, &wrapped, "<fragment>").unwrap_or_else(|| panic!("not a list of ops:\n{text}"));
     let ops = module.body().ops();
     for &op in &ops {
         op.detach();

@@ -3,11 +3,10 @@
 use super::{Attr, Block, Builder, Op, Type, Value};
 
 /// `arith.cmpi` and `arith.cmpf` number their predicates in these orders.
-const INT_PREDICATES: [&str; 10] =
-    ["eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge"];
+const INT_PREDICATES: [&str; 10] = ["eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge"];
 const FLOAT_PREDICATES: [&str; 16] = [
-    "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule",
-    "une", "uno", "true",
+    "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule", "une",
+    "uno", "true",
 ];
 
 fn predicate(names: &[&str], name: &str) -> i64 {
@@ -132,11 +131,7 @@ impl Builder {
     }
     /// `arith.select`.
     pub fn select(self, condition: Value, yes: Value, no: Value) -> Value {
-        self.op("arith.select")
-            .operands(&[condition, yes, no])
-            .results(&[yes.ty()])
-            .build()
-            .result(0)
+        self.op("arith.select").operands(&[condition, yes, no]).results(&[yes.ty()]).build().result(0)
     }
     /// An op with one operand and one result.
     pub fn cast(self, op: &str, value: Value, ty: Type) -> Value {

@@ -97,8 +97,7 @@ fn effects_follow_the_attributes() {
     assert!(get.may_raise() && !get.is_effect_free());
     get.set_attr("inbounds", ctx.unit());
     assert!(!get.may_raise() && get.attr("inbounds").is_some());
-    let resources: Vec<String> =
-        get.effects().unwrap().into_iter().map(|e| e.resource).collect();
+    let resources: Vec<String> = get.effects().unwrap().into_iter().map(|e| e.resource).collect();
     assert_eq!(resources, ["molt.list.shape", "molt.list.elements"]);
     assert!(get.remove_attr("inbounds") && get.may_raise());
 
@@ -196,9 +195,9 @@ fn walks_can_skip_and_stop() {
         if op.is("molt.par.for") { Walk::Skip } else { Walk::Advance }
     });
     assert!(!seen.iter().any(|n| n == "arith.addf") && seen.iter().any(|n| n == "func.return"));
-    let stopped = module.op().walk(WalkOrder::PostOrder, |op| {
-        if op.is("arith.addf") { Walk::Interrupt } else { Walk::Advance }
-    });
+    let stopped = module
+        .op()
+        .walk(WalkOrder::PostOrder, |op| if op.is("arith.addf") { Walk::Interrupt } else { Walk::Advance });
     assert_eq!(stopped, Walk::Interrupt);
 }
 

@@ -61,8 +61,7 @@ impl Type {
     }
     /// Whether a value of this type holds counted references: an object, or a tuple with one.
     pub fn holds_objects(self) -> bool {
-        self.is_object()
-            || self.tuple_elems().is_some_and(|t| t.into_iter().any(Type::holds_objects))
+        self.is_object() || self.tuple_elems().is_some_and(|t| t.into_iter().any(Type::holds_objects))
     }
     /// A memref.
     pub fn is_memref(self) -> bool {
@@ -83,8 +82,7 @@ impl Type {
     /// The field types of a tuple.
     pub fn tuple_elems(self) -> Option<Vec<Type>> {
         let count = mlir!(ffi::moltTupleSize(self.0));
-        (count >= 0)
-            .then(|| (0..count).map(|i| Type(mlir!(ffi::moltTupleElement(self.0, i)))).collect())
+        (count >= 0).then(|| (0..count).map(|i| Type(mlir!(ffi::moltTupleElement(self.0, i)))).collect())
     }
     /// The inputs of a function type; empty for other types.
     pub fn fn_inputs(self) -> Vec<Type> {

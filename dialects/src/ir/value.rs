@@ -33,8 +33,7 @@ impl Value {
     }
     /// Which result of its op it is.
     pub fn result_index(self) -> Option<usize> {
-        mlir!(mlirValueIsAOpResult(self.0))
-            .then(|| mlir!(mlirOpResultGetResultNumber(self.0)) as usize)
+        mlir!(mlirValueIsAOpResult(self.0)).then(|| mlir!(mlirOpResultGetResultNumber(self.0)) as usize)
     }
     /// The block whose argument it is, and which; `None` for a result.
     pub fn block_arg(self) -> Option<(Block, usize)> {

@@ -57,7 +57,7 @@ func.func @grows(%a: !molt.obj.list<i64>, %n: i64) {
 // A subscript from memory stays checked.
 // CHECK-LABEL: func.func @indirect
 // CHECK:         %[[J:.*]] = molt.obj.list_get %{{.*}}[%{{.*}}] {inbounds
-// CHECK:         molt.obj.list_get %{{.*}}[%[[J]]] : <f64>
+// CHECK:         molt.obj.list_get %{{.*}}[%[[J]]] : !molt.obj.list<f64>
 func.func @indirect(%idx: !molt.obj.list<i64>, %a: !molt.obj.list<f64>, %n: i64) -> f64 {
   %c0 = arith.constant 0 : i64
   %c1 = arith.constant 1 : i64
