@@ -7,7 +7,7 @@
 // CHECK:         %[[INIT:.*]] = arith.constant 0.0
 // CHECK:         %[[MOST:.*]] = arith.constant 64 : i64
 // CHECK:         %[[COUNT:.*]] = arith.minsi %{{.*}}, %[[MOST]]
-// CHECK:         %[[PARTS:.*]] = molt.obj.list_filled %{{.*}}, %[[COUNT]] : <f64>
+// CHECK:         %[[PARTS:.*]] = molt.obj.list_filled %{{.*}}, %[[COUNT]] : !molt.obj.list<f64>
 // CHECK:         molt.par.for (%[[K:.*]]) = (%{{.*}}) to (%[[COUNT]]) step (%{{.*}}) schedule(static) : i64 {
 // CHECK:           %[[ZERO:.*]] = arith.constant -0.0
 // CHECK:           %[[PART:.*]] = scf.for {{.*}} iter_args(%[[ACC:.*]] = %[[ZERO]]) -> (f64)
