@@ -24,7 +24,7 @@ pub struct ModuleCx<'a> {
 /// Turns `program` into a module of the `molt` dialect.
 ///
 /// An error is either a limit of the compiler that earlier stages do not know of, or the
-/// compiler's own fault (`E0902`).
+/// compiler's own fault (`E0900`).
 pub fn lower<'c>(
     context: &'c Context,
     program: &Program,
@@ -58,7 +58,7 @@ pub fn lower<'c>(
 fn invalid(program: &Program, culprit: Option<&Function>, why: &str) -> Diagnostic {
     let f = culprit.unwrap_or(program.function(program.main));
     let what = if culprit.is_some() { format!("function '{}'", f.name) } else { "the module".to_string() };
-    Diagnostic::error("E0902", f.span, format!("internal error: the IR of {what} is not valid"))
+    Diagnostic::error("E0900", f.span, format!("internal error: the IR of {what} is not valid"))
         .note(why)
         .note("the phase is 'lower'; this is a bug in the compiler, not in the program")
 }
@@ -72,7 +72,7 @@ impl ModuleCx<'_> {
     /// Records a broken invariant.
     pub fn internal(&self, span: Span, message: &str) {
         self.fail(
-            Diagnostic::error("E0902", span, format!("internal error: {message}"))
+            Diagnostic::error("E0900", span, format!("internal error: {message}"))
                 .note("the phase is 'lower'; this is a bug in the compiler, not in the program"),
         );
     }
@@ -97,7 +97,7 @@ impl ModuleCx<'_> {
     fn held_ty(&self, ty: &Ty, container: &Ty, span: Span) -> Type {
         self.ty(ty, span).unwrap_or_else(|| {
             let message = format!("values of type '{container}' are not supported yet");
-            self.fail(Diagnostic::error("E0401", span, message).label("holds None"));
+            self.fail(Diagnostic::error("E0424", span, message).label("holds None"));
             self.ctx.i1_ty()
         })
     }
