@@ -71,7 +71,9 @@ fn rewrite(module: Op, l: ParFor) -> Result<(), PassError> {
                 plain_loop(l);
                 return Ok(());
             }
-            None => return Err(PassError::at(l.0, "the accumulator is not only combined; prove the loop first")),
+            None => {
+                return Err(PassError::at(l.0, "the accumulator is not only combined; prove the loop first"));
+            }
         }
     }
     for (reduction, chain) in &reductions {

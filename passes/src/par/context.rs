@@ -156,11 +156,7 @@ pub fn stack_slot(op: Op, ty: Type) -> Value {
     let entry = func.region(0).entry().expect("a function with a loop has a body");
     let b = Builder::at_start(entry).with_loc(op.loc());
     let ctx = b.ctx();
-    let one = b
-        .op("llvm.mlir.constant")
-        .results(&[ctx.i64_ty()])
-        .attr("value", ctx.i64_attr(1))
-        .build();
+    let one = b.op("llvm.mlir.constant").results(&[ctx.i64_ty()]).attr("value", ctx.i64_attr(1)).build();
     Builder::after(one)
         .with_loc(op.loc())
         .op("llvm.alloca")

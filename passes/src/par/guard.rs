@@ -28,7 +28,8 @@ pub fn apply(scope: &Scope, proof: &Proof) {
     let slow: Vec<Op> = (0..copies).map(|_| in_order(op)).collect();
 
     let text = |s: &str| ctx.str_attr(s).to_string();
-    let attr = format!("#molt.par.proof<rule = {}, detail = {}>", text(proof.rule.name()), text(&proof.detail));
+    let attr =
+        format!("#molt.par.proof<rule = {}, detail = {}>", text(proof.rule.name()), text(&proof.detail));
     op.set_attr("proof", ctx.attr(&attr));
     let mut slow = slow.into_iter();
     let mut fast = op;
@@ -75,9 +76,12 @@ fn wrap(fast: Op, slow: Op, around: Op) -> Op {
 fn value_of(b: Builder, root: &Root) -> Value {
     match root {
         Root::Made(v) | Root::Outside(v) => *v,
-        Root::Global(name, ty) => {
-            b.op("molt.obj.global_get").results(&[*ty]).attr("global", b.ctx().sym_ref(name)).build().result(0)
-        }
+        Root::Global(name, ty) => b
+            .op("molt.obj.global_get")
+            .results(&[*ty])
+            .attr("global", b.ctx().sym_ref(name))
+            .build()
+            .result(0),
         Root::Private(_) | Root::Inside(_) | Root::Any(_) => {
             unreachable!("only lists from before the loop are guarded or saved")
         }
@@ -126,12 +130,16 @@ fn evaluate(b: Builder, scope: &Scope, p: &Poly) -> Value {
             let factor = *cache.entry(atom.0).or_insert_with(|| {
                 let narrow = match scope.atoms.kind(*atom) {
                     AtomKind::Value(v) => *v,
-                    AtomKind::Len(l) => {
-                        b.op("molt.obj.list_len").operands(&[*l]).results(&[b.ctx().i64_ty()]).build().result(0)
-                    }
+                    AtomKind::Len(l) => b
+                        .op("molt.obj.list_len")
+                        .operands(&[*l])
+                        .results(&[b.ctx().i64_ty()])
+                        .build()
+                        .result(0),
                     _ => unreachable!("a guard evaluates values and lengths"),
                 };
-                let narrow = if narrow.ty().is_index() { b.index_cast(narrow, b.ctx().i64_ty()) } else { narrow };
+                let narrow =
+                    if narrow.ty().is_index() { b.index_cast(narrow, b.ctx().i64_ty()) } else { narrow };
                 b.cast("arith.extsi", narrow, wide)
             });
             term = Some(term.map_or(factor, |t| b.muli(t, factor)));

@@ -66,8 +66,7 @@ pub fn outline(module: Op, names: &mut Names, l: ParFor) -> Outlined {
         needed.into_iter().partition(|v| v.defining_op().is_some_and(is_constant));
 
     let i64_ty = ctx.i64_ty();
-    let inputs: Vec<Type> =
-        [i64_ty, i64_ty].into_iter().chain(captures.iter().map(|v| v.ty())).collect();
+    let inputs: Vec<Type> = [i64_ty, i64_ty].into_iter().chain(captures.iter().map(|v| v.ty())).collect();
     let around = l.0.parent_of("func.func").expect("a loop lies in a function");
     let func = private_function(Builder::after(around).with_loc(loc), &symbol, &inputs, &[]);
     let block = func.region(0).append_block(&inputs.iter().map(|t| (*t, loc)).collect::<Vec<_>>());

@@ -232,9 +232,8 @@ impl Space {
         for (d, dim) in self.dims.iter().enumerate().rev() {
             let mut index = rest;
             if d > 0 {
-                let two = |name: &str| {
-                    b.op(name).operands(&[rest, dim.count]).results(&[i64_ty]).build().result(0)
-                };
+                let two =
+                    |name: &str| b.op(name).operands(&[rest, dim.count]).results(&[i64_ty]).build().result(0);
                 index = two("arith.remui");
                 rest = two("arith.divui");
             }

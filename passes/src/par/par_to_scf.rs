@@ -70,7 +70,9 @@ impl Pass for ParToScf {
 }
 
 fn may_raise(l: ParFor) -> bool {
-    l.0.collect(|op| op != l.0 && op.regions().is_empty() && op.may_raise()).into_iter().any(|op| !op.is_terminator())
+    l.0.collect(|op| op != l.0 && op.regions().is_empty() && op.may_raise())
+        .into_iter()
+        .any(|op| !op.is_terminator())
 }
 
 /// An `scf.parallel` over iteration numbers, without a body yet, where `b` stands.

@@ -125,7 +125,10 @@ fn in_parallel(l: ParFor) -> bool {
 
 /// Restoring lists would undo what other iterations of the outer loop wrote.
 fn speculates_inside(l: ParFor) {
-    explain::record(l, &explain::Verdict::InOrder("it would have to be speculated inside another parallel loop"));
+    explain::record(
+        l,
+        &explain::Verdict::InOrder("it would have to be speculated inside another parallel loop"),
+    );
     l.0.set_attr("sequential", l.0.context().unit());
 }
 

@@ -348,3 +348,32 @@ func.func @reduction(%n: i64, %a: !molt.obj.list<f64>) -> f64 {
   }
   return %s : f64
 }
+
+// -----
+
+// The greatest element, as people write it: the element is read for the comparison and again for
+// the update. And a flag that is set.
+// CHECK-LABEL: func.func @greatest(
+// CHECK:         proof(
+// CHECK-SAME:      reductions = ["max", "or"]
+func.func @greatest(%n: i64, %a: !molt.obj.list<f64>) -> (f64, i1) {
+  %c0 = arith.constant 0 : i64
+  %c1 = arith.constant 1 : i64
+  %z = arith.constant 0.0 : f64
+  %no = arith.constant false
+  %yes = arith.constant true
+  %s, %f = molt.par.for (%i) = (%c0) to (%n) step (%c1) reduce(%acc = %z : max, %found = %no : or) : i64 -> (f64, i1) {
+    %x = molt.obj.list_get %a[%i] : !molt.obj.list<f64>
+    %gt = arith.cmpf ogt, %x, %acc : f64
+    %t = scf.if %gt -> (f64) {
+      %y = molt.obj.list_get %a[%i] : !molt.obj.list<f64>
+      scf.yield %y : f64
+    } else {
+      scf.yield %acc : f64
+    }
+    %neg = arith.cmpf olt, %x, %z : f64
+    %g = arith.select %neg, %yes, %found : i1
+    molt.par.yield %t, %g : f64, i1
+  }
+  return %s, %f : f64, i1
+}

@@ -222,3 +222,44 @@ module {
     return
   }
 }
+
+// -----
+
+// Combined with itself: the accumulator would count twice.
+// expected-error @below {{1 parallel loops are not safe}}
+module {
+  func.func @twice(%n: i64) -> i64 {
+    %c0 = arith.constant 0 : i64
+    %c1 = arith.constant 1 : i64
+    // expected-error @below {{[E0516]}}
+    // expected-note @below {{help}}
+    %s = molt.par.for (%i) = (%c0) to (%n) step (%c1) reduce(%acc = %c0 : add) : i64 -> (i64) {
+      %p = molt.tier.add %acc, %i : i64
+      // expected-note @below {{used here}}
+      %q = molt.tier.add %p, %acc : i64
+      molt.par.yield %q : i64
+    }
+    return %s : i64
+  }
+}
+
+// -----
+
+// Compared, but something else is kept than what was compared.
+// expected-error @below {{1 parallel loops are not safe}}
+module {
+  func.func @off_by_one(%n: i64) -> i64 {
+    %c0 = arith.constant 0 : i64
+    %c1 = arith.constant 1 : i64
+    // expected-error @below {{[E0516]}}
+    // expected-note @below {{help}}
+    %s = molt.par.for (%i) = (%c0) to (%n) step (%c1) reduce(%acc = %c0 : max) : i64 -> (i64) {
+      // expected-note @below {{used here}}
+      %gt = arith.cmpi sgt, %i, %acc : i64
+      %j = molt.tier.add %i, %c1 : i64
+      %t = arith.select %gt, %j, %acc : i64
+      molt.par.yield %t : i64
+    }
+    return %s : i64
+  }
+}

@@ -291,13 +291,13 @@ fn no_wrap(op: Op) -> bool {
 }
 
 /// Whether equal operands give equal results, however often it runs.
-fn is_deterministic(op: Op) -> bool {
+pub fn is_deterministic(op: Op) -> bool {
     let name = op.name();
     if op.regions().iter().any(|r| !r.is_empty()) {
         return false;
     }
-    let pure_call = op.is("molt.obj.rt")
-        && op.attr("effects").and_then(|a| a.as_str()).as_deref() == Some("pure");
+    let pure_call =
+        op.is("molt.obj.rt") && op.attr("effects").and_then(|a| a.as_str()).as_deref() == Some("pure");
     let arithmetic = ["add", "sub", "mul", "neg", "floordiv", "mod", "shl", "shr"];
     pure_call
         || name.starts_with("arith.")

@@ -80,7 +80,8 @@ pub fn is_fresh(effects: &Effects, op: Op) -> bool {
             let list = op.num_results() == 1 && op.result(0).ty().is_list();
             // Elements that a runtime function hands out are not new; the lists it makes are.
             let returns = op.attr("callee").and_then(|a| a.as_sym_ref());
-            let makes = returns.and_then(|s| molt_abi::lookup(&s)).is_some_and(|f| f.ret == molt_abi::Ret::List);
+            let makes =
+                returns.and_then(|s| molt_abi::lookup(&s)).is_some_and(|f| f.ret == molt_abi::Ret::List);
             list && makes && matches!(kind.as_deref(), Some("alloc" | "read"))
         }
         "func.call" => effects.callee(op).is_some_and(|s| s.returns_fresh),
@@ -125,7 +126,11 @@ pub fn alias(a: &Root, b: &Root) -> Alias {
             Alias::Distinct
         }
         (Made(v), Outside(o)) | (Outside(o), Made(v)) => {
-            if is_argument(*o) || !escapes(*v) { Alias::Distinct } else { Alias::Guard }
+            if is_argument(*o) || !escapes(*v) {
+                Alias::Distinct
+            } else {
+                Alias::Guard
+            }
         }
         (Made(v), Global(..)) | (Global(..), Made(v)) if !escapes(*v) => Alias::Distinct,
         (Made(v) | Private(v), Inside(_) | Any(_)) | (Inside(_) | Any(_), Made(v) | Private(v)) => {

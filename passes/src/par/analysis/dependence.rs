@@ -83,9 +83,8 @@ pub fn disjoint(
             if let Some(d) = certain(scope, &case) {
                 return Err(Meeting::At(d));
             }
-            let proves = |scope: &Scope, facts: &Facts| {
-                case.differences.iter().any(|d| differs(scope, facts, d))
-            };
+            let proves =
+                |scope: &Scope, facts: &Facts| case.differences.iter().any(|d| differs(scope, facts, d));
             if !with_guards(scope, case.facts.clone(), guards, may_guard, 2, &proves) {
                 return Err(Meeting::Perhaps);
             }

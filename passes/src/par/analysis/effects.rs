@@ -119,7 +119,8 @@ impl Effects {
             }
             if op.is("func.return") {
                 let lists = op.operands().into_iter().filter(|v| v.ty().is_list());
-                s.returns_fresh &= lists.into_iter().all(|v| v.defining_op().is_some_and(|o| is_fresh(self, o)));
+                s.returns_fresh &=
+                    lists.into_iter().all(|v| v.defining_op().is_some_and(|o| is_fresh(self, o)));
             }
         }
         s
@@ -192,16 +193,29 @@ pub fn act(op: Op) -> Act {
         "molt.obj.list_append" => Act::Touches(vec![(op.operand(1), Touch::Resize)]),
         // Restoring the lists writes them.
         "molt.tier.speculate" => Act::Touches(op.operands().into_iter().map(|l| (l, Touch::Write)).collect()),
-        "molt.obj.global_set" => Act::Sets(op.attr("global").and_then(|a| a.as_sym_ref()).unwrap_or_default()),
+        "molt.obj.global_set" => {
+            Act::Sets(op.attr("global").and_then(|a| a.as_sym_ref()).unwrap_or_default())
+        }
         "molt.obj.rt" => runtime_call(op),
         "func.call" | "molt.tier.invoke" => Act::Calls(op.operands()),
         "func.return" | "molt.obj.retain" | "molt.obj.release" => Act::Nothing,
         "molt.par.checkpoint" => Act::Nothing,
         "func.call_indirect" => Act::Unknown("a call of a function value".into()),
         _ if name.starts_with("molt.task.") => Act::Io(name),
-        _ if ["molt.tier.", "molt.obj.", "molt.par.", "scf.", "cf.", "arith.", "math.", "memref.alloc", "memref.dealloc", "memref.dim"]
-            .iter()
-            .any(|p| name.starts_with(p)) =>
+        _ if [
+            "molt.tier.",
+            "molt.obj.",
+            "molt.par.",
+            "scf.",
+            "cf.",
+            "arith.",
+            "math.",
+            "memref.alloc",
+            "memref.dealloc",
+            "memref.dim",
+        ]
+        .iter()
+        .any(|p| name.starts_with(p)) =>
         {
             Act::Nothing
         }

@@ -144,8 +144,7 @@ impl Facts {
         for (product, c) in p.terms() {
             let (mut low, mut high) = (Some(c), Some(c));
             for a in product {
-                (low, high) =
-                    multiply((low, high), (self.lows.get(a).copied(), self.highs.get(a).copied()));
+                (low, high) = multiply((low, high), (self.lows.get(a).copied(), self.highs.get(a).copied()));
             }
             sum = sum.checked_add(low?)?;
         }
@@ -342,10 +341,9 @@ fn multiply(a: Interval, b: Interval) -> Interval {
             }
         }
         // Half-open intervals that do not reach below zero.
-        ((Some(a0), a1), (Some(b0), b1)) if a0 >= 0 && b0 >= 0 => (
-            a0.checked_mul(b0),
-            a1.zip(b1).and_then(|(x, y)| x.checked_mul(y)),
-        ),
+        ((Some(a0), a1), (Some(b0), b1)) if a0 >= 0 && b0 >= 0 => {
+            (a0.checked_mul(b0), a1.zip(b1).and_then(|(x, y)| x.checked_mul(y)))
+        }
         // Those of opposite sign.
         ((a0, Some(a1)), (Some(b0), b1)) if a1 <= 0 && b0 >= 0 => {
             (a0.zip(b1).and_then(|(x, y)| x.checked_mul(y)), a1.checked_mul(b0))

@@ -198,7 +198,12 @@ fn unique(accesses: &[Access]) -> Vec<Access> {
 }
 
 /// Tells two accesses apart, by a guard if need be.
-fn pair(scope: &mut Scope, accesses: &[Access], (i, j): (usize, usize), proof: &mut Proof) -> Option<Failure> {
+fn pair(
+    scope: &mut Scope,
+    accesses: &[Access],
+    (i, j): (usize, usize),
+    proof: &mut Proof,
+) -> Option<Failure> {
     let (a, b) = (&accesses[i], &accesses[j]);
     let related = alias(&a.root, &b.root);
     if related == Alias::Distinct || (i == j && matches!(a.root, Root::Private(_))) {
@@ -225,7 +230,8 @@ fn pair(scope: &mut Scope, accesses: &[Access], (i, j): (usize, usize), proof: &
         }
         (Err(_), Alias::Guard) => {
             let pair = (a.root.clone(), b.root.clone());
-            let known = proof.distinct.contains(&pair) || proof.distinct.contains(&(pair.1.clone(), pair.0.clone()));
+            let known =
+                proof.distinct.contains(&pair) || proof.distinct.contains(&(pair.1.clone(), pair.0.clone()));
             if !known {
                 proof.distinct.push(pair);
             }

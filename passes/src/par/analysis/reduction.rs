@@ -70,7 +70,9 @@ fn follow(l: ParFor, kind: &Kind, index: usize, user: Op, operand: usize) -> Opt
         return Some(Step { to: user.results(), combines: true });
     }
     match user.name().as_str() {
-        "molt.par.yield" if user.parent() == Some(l.0) => (operand == index).then(|| Step { to: vec![], combines: false }),
+        "molt.par.yield" if user.parent() == Some(l.0) => {
+            (operand == index).then(|| Step { to: vec![], combines: false })
+        }
         "scf.yield" => yielded(user, operand),
         "scf.condition" => {
             let around = user.parent()?;
@@ -86,7 +88,8 @@ fn follow(l: ParFor, kind: &Kind, index: usize, user: Op, operand: usize) -> Opt
         "molt.par.for" => {
             let nested = ParFor(user);
             let k = operand.checked_sub(3 * nested.dims())?;
-            (nested.reductions().get(k) == Some(kind)).then(|| Step { to: vec![user.result(k)], combines: false })
+            (nested.reductions().get(k) == Some(kind))
+                .then(|| Step { to: vec![user.result(k)], combines: false })
         }
         "arith.select" if operand > 0 => pass(user.results()),
         "cf.br" => pass(vec![user.successors()[0].args()[operand]]),
@@ -113,11 +116,7 @@ fn short_circuit(kind: &Kind, branch: Op) -> Option<Step> {
     let accumulator = branch.operand(0);
     let skipped = branch.region(usize::from(*kind == Kind::And)).entry()?.terminator()?;
     let kept = |v: Value| {
-        let constant = || {
-            let op = v.defining_op().filter(|op| op.is("arith.constant"))?;
-            op.attr("value")?.as_bool()
-        };
-        v == accumulator || (v.ty().is_i1() && constant() == Some(*kind == Kind::Or))
+        v == accumulator || (v.ty().is_i1() && constant_bool(v) == Some(*kind == Kind::Or))
     };
     let all = !skipped.operands().is_empty() && skipped.operands().into_iter().all(kept);
     all.then(|| Step { to: branch.results(), combines: true })
@@ -151,33 +150,31 @@ pub fn is_combining(kind: &Kind, op: Op, operand: usize) -> bool {
     (either.contains(&name.as_str()) || subtracts) && op.operand(0) != op.operand(1)
 }
 
-/// Whether `user`, a select or a conditional update on the comparison `test`, gives the lesser (or
-/// greater) of the compared values.
+/// Whether some result of `user`, a select or a conditional update on the comparison `test`, is the
+/// lesser (or greater) of the compared values.
 fn picks_right(kind: &Kind, test: Op, user: Op) -> bool {
-    let pairs: Vec<(Value, Value)> = match user.name().as_str() {
-        "arith.select" => vec![(user.operand(1), user.operand(2))],
-        "scf.if" => {
-            let ends: Vec<Vec<Value>> = user
-                .regions()
-                .iter()
-                .filter_map(|r| r.entry()?.terminator())
-                .map(|t| t.operands())
-                .collect();
-            match ends.as_slice() {
-                [yes, no] => yes.iter().copied().zip(no.iter().copied()).collect(),
-                _ => return false,
-            }
-        }
-        _ => return false,
-    };
-    let compared = (test.operand(0), test.operand(1));
+    choices(user).into_iter().any(|choice| picks(kind, test, user, choice))
+}
+
+/// What a select or a conditional gives for each result if its condition is true, and if not.
+fn choices(user: Op) -> Vec<(Value, Value)> {
+    if user.is("arith.select") {
+        return vec![(user.operand(1), user.operand(2))];
+    }
+    if !user.is("scf.if") {
+        return vec![];
+    }
+    let end = |i: usize| user.region(i).entry().and_then(|b| b.terminator()).map_or(vec![], |t| t.operands());
+    end(0).into_iter().zip(end(1)).collect()
+}
+
+fn picks(kind: &Kind, test: Op, user: Op, (yes, no): (Value, Value)) -> bool {
     let Some(less) = is_less(test) else { return false };
+    let (first, second) = (test.operand(0), test.operand(1));
     let wants_less = *kind == Kind::Min;
     let same = |a: Value, b: Value| a == b || is_read_again(a, b, user);
-    pairs.iter().any(|(yes, no)| {
-        (same(compared.0, *yes) && same(compared.1, *no) && less == wants_less)
-            || (same(compared.1, *yes) && same(compared.0, *no) && less != wants_less)
-    })
+    (same(first, yes) && same(second, no) && less == wants_less)
+        || (same(second, yes) && same(first, no) && less != wants_less)
 }
 
 /// Whether `second`, computed inside `branch`, must equal `first`, computed in front of it: both
@@ -200,8 +197,7 @@ fn same_term(a: Op, b: Op) -> bool {
         && only_computes(a)
         && a.num_results() == 1
         && a.operands().into_iter().zip(b.operands()).all(|(x, y)| {
-            x == y
-                || matches!((x.defining_op(), y.defining_op()), (Some(x), Some(y)) if same_term(x, y))
+            x == y || matches!((x.defining_op(), y.defining_op()), (Some(x), Some(y)) if same_term(x, y))
         })
 }
 
@@ -226,46 +222,76 @@ fn is_less(test: Op) -> Option<bool> {
 }
 
 /// Wherever the chain flows together with other values, those must be of the chain too: else the
-/// accumulator would be replaced and not combined.
-fn check_inputs(l: ParFor, kind: &Kind, index: usize, chain: &Chain, flows: &[(Value, Op)]) -> Result<(), Box<Refusal>> {
-    let least = matches!(kind, Kind::Min | Kind::Max);
+/// accumulator would be replaced and not combined. And it is combined with something else than
+/// itself.
+fn check_inputs(
+    l: ParFor,
+    kind: &Kind,
+    index: usize,
+    chain: &Chain,
+    flows: &[(Value, Op)],
+) -> Result<(), Box<Refusal>> {
     let known = |v: Value| chain.values.contains(&v);
+    let fail = |op: Op| Err(Box::new(misuse(l, index, op)));
+    for op in chain.combines.iter().filter(|op| op.num_operands() == 2) {
+        if op.operands().into_iter().all(known) {
+            return fail(*op);
+        }
+    }
     for (_, user) in flows {
         let ok = match user.name().as_str() {
-            "arith.select" => {
-                let both = known(user.operand(1)) && known(user.operand(2));
-                both || least && is_compared(chain, user.operand(0))
-            }
-            "scf.yield" => yield_is_known(*user, least, chain),
+            "arith.select" => choice_is_known(kind, chain, *user),
+            "scf.yield" => user.parent().is_some_and(|around| {
+                if around.is("scf.if") {
+                    choice_is_known(kind, chain, around)
+                } else {
+                    yields_are_known(chain, around)
+                }
+            }),
             "cf.br" | "cf.cond_br" => user.successors().iter().all(|b| incoming_known(chain, *b)),
             _ => true,
         };
         if !ok {
-            return Err(Box::new(misuse(l, index, *user)));
+            return fail(*user);
         }
     }
     for block in l.body().blocks() {
         let Some(end) = block.terminator().filter(|t| t.is("molt.par.yield")) else { continue };
         if !known(end.operand(index)) {
-            return Err(Box::new(misuse(l, index, end)));
+            return fail(end);
         }
     }
     Ok(())
 }
 
-fn is_compared(chain: &Chain, condition: Value) -> bool {
-    condition.defining_op().is_some_and(|test| chain.combines.contains(&test))
+/// Whether each result of a select or conditional that is of the chain comes from the chain in both
+/// cases, or is the better of two compared values, or is what `and` or `or` cannot get away from.
+fn choice_is_known(kind: &Kind, chain: &Chain, user: Op) -> bool {
+    let known = |v: Value| chain.values.contains(&v);
+    let boolean = matches!(kind, Kind::Or | Kind::And);
+    // Checked when the branch on the accumulator was followed.
+    if boolean && user.is("scf.if") && known(user.operand(0)) {
+        return true;
+    }
+    let test = user.operand(0).defining_op().filter(|t| chain.combines.contains(t));
+    let absorbs = |v: Value| v.ty().is_i1() && constant_bool(v) == Some(*kind == Kind::Or);
+    user.results().into_iter().zip(choices(user)).filter(|(r, _)| known(*r)).all(|(_, (yes, no))| {
+        (known(yes) && known(no))
+            || test.is_some_and(|t| picks(kind, t, user, (yes, no)))
+            || boolean && (known(yes) && absorbs(no) || absorbs(yes) && known(no))
+    })
 }
 
-fn yield_is_known(user: Op, least: bool, chain: &Chain) -> bool {
-    let Some(around) = user.parent() else { return false };
+fn constant_bool(v: Value) -> Option<bool> {
+    v.defining_op().filter(|op| op.is("arith.constant"))?.attr("value")?.as_bool()
+}
+
+fn yields_are_known(chain: &Chain, around: Op) -> bool {
     around.results().iter().enumerate().filter(|(_, r)| chain.values.contains(r)).all(|(k, _)| {
-        let compared = least && around.is("scf.if") && is_compared(chain, around.operand(0));
-        compared
-            || around.regions().iter().all(|r| {
-                let ends = r.blocks().into_iter().filter_map(|b| b.terminator());
-                ends.filter(|t| t.is("scf.yield")).all(|t| chain.values.contains(&t.operand(k)))
-            })
+        around.regions().iter().all(|r| {
+            let ends = r.blocks().into_iter().filter_map(|b| b.terminator());
+            ends.filter(|t| t.is("scf.yield")).all(|t| chain.values.contains(&t.operand(k)))
+        })
     })
 }
 

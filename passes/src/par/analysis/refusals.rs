@@ -34,14 +34,25 @@ fn of_failure(scope: &Scope, a: &Access, b: &Access, failure: &Failure) -> Refus
     if write.loc != other.loc || write.write != other.write {
         notes.push((other.loc, other.describe()));
     }
-    let refusal = |code, message: String, help: &str| Refusal { code, message, notes: notes.clone(), help: help.into() };
+    let refusal = |code, message: String, help: &str| Refusal {
+        code,
+        message,
+        notes: notes.clone(),
+        help: help.into(),
+    };
 
     if other.callee.is_some() {
         let message = format!("its body writes {name}, which a function that it calls reads");
-        return refusal(Code::Call, message, "pass the function the values that it needs instead of the list");
+        return refusal(
+            Code::Call,
+            message,
+            "pass the function the values that it needs instead of the list",
+        );
     }
     if failure.alias == Alias::Unknown {
-        let message = format!("it writes an element of {name}, and another iteration {verb} a list that may be the same one");
+        let message = format!(
+            "it writes an element of {name}, and another iteration {verb} a list that may be the same one"
+        );
         let help = "use one flat list, with the row times the width plus the column as subscript";
         return refusal(Code::Overlap, message, help);
     }
@@ -58,15 +69,22 @@ fn of_failure(scope: &Scope, a: &Access, b: &Access, failure: &Failure) -> Refus
             refusal
         }
         Meeting::Negative => {
-            let message = format!("a subscript of {name} may be negative, and then counts from the end of the list");
-            refusal(Code::Overlap, message, "start the range at 0 or more, so that subscripts are not negative")
+            let message =
+                format!("a subscript of {name} may be negative, and then counts from the end of the list");
+            refusal(
+                Code::Overlap,
+                message,
+                "start the range at 0 or more, so that subscripts are not negative",
+            )
         }
         Meeting::Perhaps if other.subscripts.is_none() => {
-            let message = format!("it writes an element of {name}, and another iteration {verb} the whole list");
+            let message =
+                format!("it writes an element of {name}, and another iteration {verb} the whole list");
             refusal(Code::Overlap, message, "do that before or after the loop")
         }
         Meeting::Perhaps => {
-            let message = format!("an element of {name} that one iteration writes may be one that another {verb}");
+            let message =
+                format!("an element of {name} that one iteration writes may be one that another {verb}");
             let help = "use subscripts that are sums of loop variables times values that do not change in the loop, or collect per-iteration results and combine them after the loop";
             refusal(Code::Overlap, message, help)
         }
@@ -79,7 +97,10 @@ fn example(scope: &Scope, distance: Option<i128>) -> String {
     match first_iteration(scope.l) {
         _ if scope.l.dims() > 1 => "two iterations meet in one element".to_owned(),
         Some(first) => {
-            format!("for example, iterations {first} and {} meet in one element", i128::from(first) + distance)
+            format!(
+                "for example, iterations {first} and {} meet in one element",
+                i128::from(first) + distance
+            )
         }
         None => format!("iterations that are {distance} apart meet in one element"),
     }

@@ -117,9 +117,8 @@ fn leaf(inner: bool) -> BoxedStrategy<Expr> {
 }
 
 fn expr(inner: bool) -> BoxedStrategy<Expr> {
-    let row = (leaf(false), leaf(false), leaf(inner)).prop_map(|(a, b, c)| {
-        Expr::Add(Box::new(Expr::Mul(Box::new(a), Box::new(b))), Box::new(c))
-    });
+    let row = (leaf(false), leaf(false), leaf(inner))
+        .prop_map(|(a, b, c)| Expr::Add(Box::new(Expr::Mul(Box::new(a), Box::new(b))), Box::new(c)));
     let any = leaf(inner).prop_recursive(3, 8, 2, |part| {
         let two = || (part.clone(), part.clone()).prop_map(|(a, b)| (Box::new(a), Box::new(b)));
         prop_oneof![
@@ -135,7 +134,8 @@ fn expr(inner: bool) -> BoxedStrategy<Expr> {
 }
 
 fn bound() -> BoxedStrategy<Expr> {
-    let near = |e: Expr| (-2i64..3).prop_map(move |c| Expr::Add(Box::new(e.clone()), Box::new(Expr::Const(c))));
+    let near =
+        |e: Expr| (-2i64..3).prop_map(move |c| Expr::Add(Box::new(e.clone()), Box::new(Expr::Const(c))));
     prop_oneof![
         (-2i64..7).prop_map(Expr::Const),
         Just(Expr::N),
@@ -153,17 +153,16 @@ fn inner_bound() -> BoxedStrategy<Expr> {
 fn access() -> impl Strategy<Value = Access> {
     any::<bool>().prop_flat_map(|inner| {
         let condition = proptest::option::weighted(0.3, (leaf(inner), leaf(inner)));
-        (any::<bool>(), 0usize..2, condition, expr(inner)).prop_map(move |(write, list, condition, subscript)| {
-            Access { write, list, inner, condition, subscript }
-        })
+        (any::<bool>(), 0usize..2, condition, expr(inner)).prop_map(
+            move |(write, list, condition, subscript)| Access { write, list, inner, condition, subscript },
+        )
     })
 }
 
 fn a_loop() -> impl Strategy<Value = Loop> {
     let accesses = proptest::collection::vec(access(), 1..4);
-    (bound(), bound(), 1i64..4, (inner_bound(), inner_bound()), accesses).prop_map(
-        |(lower, upper, step, inner, accesses)| Loop { lower, upper, step, inner, accesses },
-    )
+    (bound(), bound(), 1i64..4, (inner_bound(), inner_bound()), accesses)
+        .prop_map(|(lower, upper, step, inner, accesses)| Loop { lower, upper, step, inner, accesses })
 }
 
 impl Loop {

@@ -6,12 +6,12 @@
 //! in front of each doubtful access raises Misspeculation, upon which the written lists are restored
 //! and the loop runs in order.
 
+use super::Failure;
 use super::access::Access;
 use super::affine::Scope;
 use super::alias::{Alias, Root};
 use super::dependence::{Meeting, facts_at};
 use super::poly::Poly;
-use super::Failure;
 use molt_dialects::ir::Op;
 
 /// The zones of a loop.
