@@ -41,12 +41,7 @@ pub struct PipelineOptions {
 impl Default for PipelineOptions {
     /// A native program, optimized, without debug information.
     fn default() -> Self {
-        PipelineOptions {
-            opt_level: 3,
-            debug: false,
-            pointer_bits: 64,
-            parallel: Parallel::Runtime,
-        }
+        PipelineOptions { opt_level: 3, debug: false, pointer_bits: 64, parallel: Parallel::Runtime }
     }
 }
 
@@ -63,10 +58,7 @@ pub struct PhaseSpec {
 pub fn phases(options: &PipelineOptions) -> Vec<PhaseSpec> {
     let phase = |name: &'static str, mut passes: Vec<String>| {
         passes.push(format!("molt-verify-phase{{phase={name}}}"));
-        PhaseSpec {
-            name,
-            pipeline: format!("builtin.module({})", passes.join(",")),
-        }
+        PhaseSpec { name, pipeline: format!("builtin.module({})", passes.join(",")) }
     };
     vec![
         phase("molt", molt(options)),
@@ -90,11 +82,7 @@ fn molt(options: &PipelineOptions) -> Vec<String> {
     if options.opt_level == 0 {
         return Vec::new();
     }
-    let cost = if options.pointer_bits == 32 {
-        "{cost=wasm}"
-    } else {
-        ""
-    };
+    let cost = if options.pointer_bits == 32 { "{cost=wasm}" } else { "" };
     let mut passes = names(&["molt-inline-calls", "canonicalize", "cse"]);
     passes.push(format!("func.func(molt-egg-simplify{cost})"));
     passes.push("canonicalize".to_string());
@@ -127,20 +115,13 @@ fn rt(options: &PipelineOptions) -> Vec<String> {
     }
     passes.push("molt-obj-insert-counts");
     let mut passes = names(&passes);
-    passes.push(format!(
-        "convert-molt-obj-to-llvm{{pointer-bits={}}}",
-        options.pointer_bits
-    ));
+    passes.push(format!("convert-molt-obj-to-llvm{{pointer-bits={}}}", options.pointer_bits));
     passes
 }
 
 /// Upstream's conversions.
 fn llvm(options: &PipelineOptions) -> Vec<String> {
-    let index = if options.pointer_bits == 32 {
-        "{index-bitwidth=32}"
-    } else {
-        ""
-    };
+    let index = if options.pointer_bits == 32 { "{index-bitwidth=32}" } else { "" };
     let mut passes = Vec::new();
     if options.opt_level > 0 {
         passes.extend(["canonicalize".to_string(), "cse".to_string()]);
@@ -171,28 +152,17 @@ mod tests {
     fn options_choose_passes() {
         crate::register_all();
         let text = |options: PipelineOptions| {
-            phases(&options)
-                .iter()
-                .map(|p| p.pipeline.as_str())
-                .collect::<Vec<_>>()
-                .join("\n")
+            phases(&options).iter().map(|p| p.pipeline.as_str()).collect::<Vec<_>>().join("\n")
         };
         let native = text(PipelineOptions::default());
         assert!(native.contains("convert-molt-obj-to-llvm{pointer-bits=64}"));
         assert!(!native.contains("index-bitwidth"));
         assert!(!native.contains("ensure-debug-info"));
-        let wasm = text(PipelineOptions {
-            pointer_bits: 32,
-            parallel: Parallel::Sequential,
-            ..Default::default()
-        });
+        let wasm =
+            text(PipelineOptions { pointer_bits: 32, parallel: Parallel::Sequential, ..Default::default() });
         assert!(wasm.contains("convert-func-to-llvm{index-bitwidth=32}"));
         assert!(!wasm.contains("par-to-runtime"));
-        let plain = text(PipelineOptions {
-            opt_level: 0,
-            debug: true,
-            ..Default::default()
-        });
+        let plain = text(PipelineOptions { opt_level: 0, debug: true, ..Default::default() });
         assert!(!plain.contains("cse"));
         assert!(plain.contains("ensure-debug-info-scope-on-llvm-func{emission-kind=Full}"));
     }

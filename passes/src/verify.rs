@@ -37,22 +37,14 @@ struct Contract {
 const CONTRACTS: [Contract; 4] = [
     Contract {
         phase: "molt",
-        dialects: &[
-            "builtin", "molt", "func", "arith", "math", "scf", "cf", "memref", "index", "ub",
-        ],
-        excluded: &[
-            "molt.obj.slot",
-            "molt.obj.null",
-            "molt.obj.retain",
-            "molt.obj.release",
-        ],
+        dialects: &["builtin", "molt", "func", "arith", "math", "scf", "cf", "memref", "index", "ub"],
+        excluded: &["molt.obj.slot", "molt.obj.null", "molt.obj.retain", "molt.obj.release"],
         molt_types: true,
     },
     Contract {
         phase: "par",
         dialects: &[
-            "builtin", "molt", "func", "arith", "math", "scf", "cf", "memref", "index", "ub",
-            "llvm", "omp",
+            "builtin", "molt", "func", "arith", "math", "scf", "cf", "memref", "index", "ub", "llvm", "omp",
         ],
         excluded: &[
             "molt.par.for",
@@ -67,18 +59,11 @@ const CONTRACTS: [Contract; 4] = [
     },
     Contract {
         phase: "rt",
-        dialects: &[
-            "builtin", "func", "arith", "math", "cf", "memref", "index", "ub", "llvm", "omp",
-        ],
+        dialects: &["builtin", "func", "arith", "math", "cf", "memref", "index", "ub", "llvm", "omp"],
         excluded: &[],
         molt_types: false,
     },
-    Contract {
-        phase: "llvm",
-        dialects: &["llvm", "omp"],
-        excluded: &[],
-        molt_types: false,
-    },
+    Contract { phase: "llvm", dialects: &["llvm", "omp"], excluded: &[], molt_types: false },
 ];
 
 #[derive(Clone)]
@@ -106,10 +91,7 @@ impl Pass for VerifyPhase {
     fn run(&mut self, module: Op, options: &Options) -> Result<(), PassError> {
         let phase = options.get("phase");
         let contract = CONTRACTS.iter().find(|c| c.phase == phase).ok_or_else(|| {
-            PassError::at(
-                module,
-                format!("phases are molt, par, rt and llvm, not '{phase}'"),
-            )
+            PassError::at(module, format!("phases are molt, par, rt and llvm, not '{phase}'"))
         })?;
         let mut types = HashMap::new();
         for op in module.collect_pre(|op| op != module) {
@@ -136,21 +118,12 @@ impl Contract {
             return Ok(());
         }
         let blocks = op.regions().into_iter().flat_map(|r| r.blocks());
-        let values = op
-            .results()
-            .into_iter()
-            .chain(blocks.flat_map(|b| b.args()));
+        let values = op.results().into_iter().chain(blocks.flat_map(|b| b.args()));
         for ty in values.map(|v| v.ty()) {
-            if *types
-                .entry(ty)
-                .or_insert_with(|| ty.to_string().contains("!molt."))
-            {
+            if *types.entry(ty).or_insert_with(|| ty.to_string().contains("!molt.")) {
                 return Err(PassError::at(
                     op,
-                    format!(
-                        "after phase '{}', '{name}' still has the type '{ty}'",
-                        self.phase
-                    ),
+                    format!("after phase '{}', '{name}' still has the type '{ty}'", self.phase),
                 ));
             }
         }
@@ -162,17 +135,11 @@ impl Contract {
 fn check_shared_regions(module: Op) -> Result<(), PassError> {
     let raisers = Raisers::of(module);
     for op in module.collect_pre(|op| raisers.op_raises(op)) {
-        let shared = op
-            .ancestors()
-            .find(|a| a.is("scf.parallel") || a.name().starts_with("omp."));
+        let shared = op.ancestors().find(|a| a.is("scf.parallel") || a.name().starts_with("omp."));
         if let Some(region) = shared {
             return Err(PassError::at(
                 op,
-                format!(
-                    "after phase 'par', '{}' may raise inside '{}'",
-                    op.name(),
-                    region.name()
-                ),
+                format!("after phase 'par', '{}' may raise inside '{}'", op.name(), region.name()),
             ));
         }
     }

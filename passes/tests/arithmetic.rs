@@ -6,23 +6,8 @@ use std::fmt::Write;
 
 use molt_passes::pipeline::{Parallel, PipelineOptions};
 
-const VALUES: [i64; 15] = [
-    i64::MIN,
-    i64::MIN + 1,
-    -(1 << 32),
-    -65,
-    -64,
-    -7,
-    -2,
-    -1,
-    0,
-    1,
-    2,
-    7,
-    64,
-    1 << 62,
-    i64::MAX,
-];
+const VALUES: [i64; 15] =
+    [i64::MIN, i64::MIN + 1, -(1 << 32), -65, -64, -7, -2, -1, 0, 1, 2, 7, 64, 1 << 62, i64::MAX];
 
 const BINARY: [&str; 7] = ["add", "sub", "mul", "floordiv", "mod", "shl", "shr"];
 
@@ -52,11 +37,7 @@ fn python(op: &str, a: i64, b: i64) -> Option<i64> {
 fn module(cases: &[(String, String, Option<i64>)], functions: &str) -> String {
     let mut main = String::new();
     for (i, (function, arguments, expected)) in cases.iter().enumerate() {
-        let types = if arguments.contains(',') {
-            "(i64, i64)"
-        } else {
-            "(i64)"
-        };
+        let types = if arguments.contains(',') { "(i64, i64)" } else { "(i64)" };
         let mut names = Vec::new();
         for (j, value) in arguments.split(", ").enumerate() {
             writeln!(main, "%a{i}_{j} = arith.constant {value} : i64").expect("a string grows");
@@ -69,9 +50,7 @@ fn module(cases: &[(String, String, Option<i64>)], functions: &str) -> String {
                  %w{i} = arith.ori %e{i}, %d{i} : i1"
             ),
         };
-        let last = i
-            .checked_sub(1)
-            .map_or("%zero".to_string(), |i| format!("%n{i}"));
+        let last = i.checked_sub(1).map_or("%zero".to_string(), |i| format!("%n{i}"));
         writeln!(
             main,
             "%e{i}, %v{i} = molt.tier.invoke @{function}({}) : {types} -> i64\n{wrong}\n\
@@ -88,11 +67,7 @@ fn module(cases: &[(String, String, Option<i64>)], functions: &str) -> String {
 }
 
 fn assert_all_right(module: &str) {
-    let options = PipelineOptions {
-        opt_level: 0,
-        parallel: Parallel::Sequential,
-        ..Default::default()
-    };
+    let options = PipelineOptions { opt_level: 0, parallel: Parallel::Sequential, ..Default::default() };
     // Nobody looks at the errors: the runtime is a stub.
     let ir: String = common::llvm_ir(module, &options)
         .lines()
@@ -133,10 +108,7 @@ fn ops_with_a_constant_operand() {
     let mut functions = String::new();
     let mut cases = Vec::new();
     for op in ["floordiv", "mod", "shl", "shr"] {
-        for (i, b) in [-64, -7, -1, 0, 1, 2, 7, 63, 64, 70, i64::MIN, i64::MAX]
-            .iter()
-            .enumerate()
-        {
+        for (i, b) in [-64, -7, -1, 0, 1, 2, 7, 63, 64, 70, i64::MIN, i64::MAX].iter().enumerate() {
             let name = format!("{op}_{i}");
             writeln!(
                 functions,

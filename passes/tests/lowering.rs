@@ -37,9 +37,7 @@ func.func @molt_main() {
 
 /// The text of one function of optimized IR.
 fn function<'a>(ir: &'a str, name: &str) -> &'a str {
-    let start = ir
-        .find(&format!("@{name}("))
-        .expect("the function is there");
+    let start = ir.find(&format!("@{name}(")).expect("the function is there");
     let end = ir[start..].find("\n}").expect("a function ends");
     &ir[start..start + end]
 }
@@ -49,12 +47,8 @@ fn every_level_and_target_is_accepted() {
     for opt_level in [0, 2] {
         for pointer_bits in [64, 32] {
             for debug in [false, true] {
-                let options = PipelineOptions {
-                    opt_level,
-                    debug,
-                    pointer_bits,
-                    parallel: Parallel::Sequential,
-                };
+                let options =
+                    PipelineOptions { opt_level, debug, pointer_bits, parallel: Parallel::Sequential };
                 let ir = common::llvm_ir(PROGRAM, &options);
                 let ir = common::tool("opt", &["-passes=verify,default<O2>", "-S"], &ir);
                 assert!(ir.contains("@molt_main()"), "{ir}");
@@ -68,10 +62,7 @@ fn every_level_and_target_is_accepted() {
 fn list_headers_are_read_before_the_loop() {
     let program = PROGRAM.replace("func.func private @sum", "func.func @sum");
     // Without the loop's versions, which would be two.
-    let options = PipelineOptions {
-        opt_level: 0,
-        ..PipelineOptions::default()
-    };
+    let options = PipelineOptions { opt_level: 0, ..PipelineOptions::default() };
     let ir = common::llvm_ir(&program, &options);
     let ir = common::tool("opt", &["-O2", "-S"], &ir);
     let sum = function(&ir, "sum");

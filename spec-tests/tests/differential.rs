@@ -36,7 +36,12 @@ const CONFIGS: &[Config] = &[
     Config { name: "O3", build: &["-O3"], threads: &["1", "2"], engine: Engine::Native },
     Config { name: "openmp", build: &["-O3", "--backend=openmp"], threads: &["2"], engine: Engine::Native },
     Config { name: "node", build: &["-O3", "--target=wasm32-wasip1"], threads: &["1"], engine: Engine::Node },
-    Config { name: "wasmtime", build: &["-O3", "--target=wasm32-wasip1"], threads: &["1"], engine: Engine::Wasmtime },
+    Config {
+        name: "wasmtime",
+        build: &["-O3", "--target=wasm32-wasip1"],
+        threads: &["1"],
+        engine: Engine::Wasmtime,
+    },
 ];
 
 /// The longest that one compilation or one run may take.

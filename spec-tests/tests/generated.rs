@@ -108,8 +108,11 @@ fn program(functions: &[Vec<String>]) -> String {
         text.push_str("    print(t, x, y, xs)\n    return x + t\n\n\n");
     }
     for n in 0..functions.len() {
-        writeln!(text, "print({n}, f{n}(3, -4, 0.5, -2.0), f{n}(0, 7, 1e10, 0.125), f{n}(-100, 1, -0.0, 3.0))")
-            .unwrap();
+        writeln!(
+            text,
+            "print({n}, f{n}(3, -4, 0.5, -2.0), f{n}(0, 7, 1e10, 0.125), f{n}(-100, 1, -0.0, 3.0))"
+        )
+        .unwrap();
     }
     text
 }
@@ -126,7 +129,8 @@ fn outcome(mut command: Command) -> (String, String) {
 #[test]
 fn programs_do_what_cpython_does() {
     let molt = tool("molt").expect("molt is built");
-    let config = Config { cases: PROGRAMS, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
+    let config =
+        Config { cases: PROGRAMS, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let strategy = prop::collection::vec(function(), FUNCTIONS);
     TestRunner::new(config)
         .run(&strategy, |functions| {

@@ -72,7 +72,9 @@ fn check(path: &Path) -> Result<()> {
     let found = stderr.lines().filter_map(|l| serde_json::from_str::<serde_json::Value>(l).ok()).any(|d| {
         let at = d["spans"].as_array().and_then(|s| s.iter().find(|s| s["primary"] == true));
         let on_line = line == "-" || at.is_some_and(|s| s["line_start"].to_string() == line);
-        d["code"].as_str().is_some_and(|c| c.starts_with(code)) && on_line && d["message"].as_str().is_some_and(|m| m.contains(message))
+        d["code"].as_str().is_some_and(|c| c.starts_with(code))
+            && on_line
+            && d["message"].as_str().is_some_and(|m| m.contains(message))
     });
     if !found {
         bail!("expected {expected}; got\n{stderr}");
@@ -115,7 +117,8 @@ fn nested(open: &str, close: &str, depth: usize) -> Result<()> {
     let path = dir.path().join("k.py");
     std::fs::write(&path, format!("x = {}1{}\n", open.repeat(depth), close.repeat(depth)))?;
     let (status, stderr, took) = molt(|c| c.arg("check").arg(&path))?;
-    if took > Duration::from_secs(2) || !(0..=1).contains(&status) || (status == 1 && !stderr.contains("[E")) {
+    if took > Duration::from_secs(2) || !(0..=1).contains(&status) || (status == 1 && !stderr.contains("[E"))
+    {
         bail!("status {status} after {took:?}\n{}", stderr.chars().take(2000).collect::<String>());
     }
     Ok(())

@@ -45,9 +45,7 @@ pub enum OptLevel {
 impl OptLevel {
     /// The level `n`, from 0 to 3.
     pub fn new(n: u8) -> Option<Self> {
-        [OptLevel::O0, OptLevel::O1, OptLevel::O2, OptLevel::O3]
-            .get(n as usize)
-            .copied()
+        [OptLevel::O0, OptLevel::O1, OptLevel::O2, OptLevel::O3].get(n as usize).copied()
     }
 
     /// LLVM's name of its pipeline for this level.

@@ -15,8 +15,7 @@ use inkwell::context::Context;
 use inkwell::module::{FlagBehavior, Linkage, Module};
 use inkwell::passes::PassBuilderOptions;
 use inkwell::targets::{
-    CodeModel, FileType, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine,
-    TargetTriple,
+    CodeModel, FileType, InitializationConfig, RelocMode, Target as LlvmTarget, TargetMachine, TargetTriple,
 };
 use molt_backend_api::{Clock, Error, OptLevel, Request, Target, timed};
 use molt_dialects::ir;
@@ -57,23 +56,14 @@ pub fn compile(
         options.set_loop_interleaving(vectorize);
         options.set_loop_unrolling(request.opt >= OptLevel::O1);
         options.set_merge_functions(vectorize);
-        llvm.run_passes(request.opt.pipeline(), &machine, options)
-            .map_err(|e| Error::Llvm(e.to_string()))
+        llvm.run_passes(request.opt.pipeline(), &machine, options).map_err(|e| Error::Llvm(e.to_string()))
     })?;
     if output == Output::Llvm {
-        return Ok(timed(clock, "print", || {
-            llvm.print_to_string().to_bytes().to_vec()
-        }));
+        return Ok(timed(clock, "print", || llvm.print_to_string().to_bytes().to_vec()));
     }
-    let kind = if output == Output::Asm {
-        FileType::Assembly
-    } else {
-        FileType::Object
-    };
-    let buffer = timed(clock, "codegen", || {
-        machine.write_to_memory_buffer(&llvm, kind)
-    })
-    .map_err(|e| Error::Llvm(e.to_string()))?;
+    let kind = if output == Output::Asm { FileType::Assembly } else { FileType::Object };
+    let buffer = timed(clock, "codegen", || machine.write_to_memory_buffer(&llvm, kind))
+        .map_err(|e| Error::Llvm(e.to_string()))?;
     Ok(buffer.as_slice().to_vec())
 }
 
@@ -88,10 +78,7 @@ fn machine(target: &Target, opt: OptLevel) -> Result<TargetMachine, Error> {
     }
     // LLVM itself only warns, and then generates code for no processor at all.
     if !is_known_cpu(&target.triple, &target.cpu) {
-        return Err(Error::Target(format!(
-            "it has no processor '{}'",
-            target.cpu
-        )));
+        return Err(Error::Target(format!("it has no processor '{}'", target.cpu)));
     }
     let triple = TargetTriple::create(&target.triple);
     let llvm = LlvmTarget::from_triple(&triple).map_err(|e| Error::Target(e.to_string()))?;
@@ -101,29 +88,13 @@ fn machine(target: &Target, opt: OptLevel) -> Result<TargetMachine, Error> {
         OptLevel::O2 => OptimizationLevel::Default,
         OptLevel::O3 => OptimizationLevel::Aggressive,
     };
-    let reloc = if target.pic {
-        RelocMode::PIC
-    } else {
-        RelocMode::Static
-    };
-    llvm.create_target_machine(
-        &triple,
-        &target.cpu,
-        &target.features,
-        level,
-        reloc,
-        CodeModel::Default,
-    )
-    .ok_or_else(|| Error::Target(format!("{} {}", target.cpu, target.features)))
+    let reloc = if target.pic { RelocMode::PIC } else { RelocMode::Static };
+    llvm.create_target_machine(&triple, &target.cpu, &target.features, level, reloc, CodeModel::Default)
+        .ok_or_else(|| Error::Target(format!("{} {}", target.cpu, target.features)))
 }
 
 /// Gives the module its target and its functions their attributes.
-fn prepare<'c>(
-    context: &'c Context,
-    module: &Module<'c>,
-    target: &Target,
-    machine: &TargetMachine,
-) {
+fn prepare<'c>(context: &'c Context, module: &Module<'c>, target: &Target, machine: &TargetMachine) {
     module.set_triple(&TargetTriple::create(&target.triple));
     module.set_data_layout(&machine.get_target_data().get_data_layout());
     if target.pic {
@@ -136,11 +107,8 @@ fn prepare<'c>(
     {
         main.as_global_value().set_name("__main_void");
     }
-    let is_program = ENTRY_POINTS.iter().any(|name| {
-        module
-            .get_function(name)
-            .is_some_and(|f| f.count_basic_blocks() > 0)
-    });
+    let is_program =
+        ENTRY_POINTS.iter().any(|name| module.get_function(name).is_some_and(|f| f.count_basic_blocks() > 0));
     let nounwind = context.create_enum_attribute(Attribute::get_named_enum_kind_id("nounwind"), 0);
     let cpu = context.create_string_attribute("target-cpu", &target.cpu);
     let features = context.create_string_attribute("target-features", &target.features);
@@ -162,10 +130,7 @@ fn prepare<'c>(
     }
     if is_program {
         for global in module.get_globals() {
-            let external = matches!(
-                global.get_linkage(),
-                Linkage::External | Linkage::LinkOnceODR
-            );
+            let external = matches!(global.get_linkage(), Linkage::External | Linkage::LinkOnceODR);
             if external && global.get_initializer().is_some() {
                 global.set_linkage(Linkage::Internal);
             }

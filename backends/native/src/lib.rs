@@ -12,9 +12,7 @@ mod module;
 pub mod toolchain;
 
 use inkwell::targets::TargetMachine;
-use molt_backend_api::{
-    Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed,
-};
+use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed};
 use molt_dialects::ir;
 
 /// The platform that the native backend makes programs for.
@@ -90,10 +88,7 @@ impl Backend for Native {
             Kind::Asm => codegen::Output::Asm,
             Kind::Object | Kind::Executable => codegen::Output::Object,
             kind => {
-                return Err(Error::Unsupported {
-                    backend: self.name(),
-                    kind,
-                });
+                return Err(Error::Unsupported { backend: self.name(), kind });
             }
         };
         let bytes = codegen::compile(module, &self.target, request, output, clock)?;
@@ -101,16 +96,11 @@ impl Backend for Native {
             let folder = request.scratch.folder()?;
             let (object, program) = (folder.join("program.o"), folder.join("program"));
             std::fs::write(&object, bytes).map_err(Error::io(&object))?;
-            timed(clock, "link", || {
-                link::link(&object, &program, request, &self.libraries)
-            })?;
+            timed(clock, "link", || link::link(&object, &program, request, &self.libraries))?;
             Content::File(program)
         } else {
             Content::Bytes(bytes)
         };
-        Ok(Artifact {
-            kind: request.kind,
-            content,
-        })
+        Ok(Artifact { kind: request.kind, content })
     }
 }

@@ -17,17 +17,10 @@ pub struct Libraries {
 
 /// The runtime library of a sysroot's target folder.
 pub fn runtime(sysroot: Option<&Path>) -> Result<PathBuf, Error> {
-    let missing = |what: String| Error::Missing {
-        what,
-        help: "build it: cargo xtask sysroot".to_string(),
-    };
+    let missing = |what: String| Error::Missing { what, help: "build it: cargo xtask sysroot".to_string() };
     let folder = sysroot.ok_or_else(|| missing("Molt's runtime library".to_string()))?;
     let library = folder.join("libmolt_rt.a");
-    if library.is_file() {
-        Ok(library)
-    } else {
-        Err(missing(format!("{}", library.display())))
-    }
+    if library.is_file() { Ok(library) } else { Err(missing(format!("{}", library.display()))) }
 }
 
 /// What is linked to what.
@@ -40,20 +33,9 @@ struct Job<'a> {
 }
 
 /// Links `object` to the program `output`.
-pub fn link(
-    object: &Path,
-    output: &Path,
-    request: &Request<'_>,
-    libraries: &Libraries,
-) -> Result<(), Error> {
+pub fn link(object: &Path, output: &Path, request: &Request<'_>, libraries: &Libraries) -> Result<(), Error> {
     let runtime = &runtime(request.sysroot)?;
-    let job = Job {
-        object,
-        runtime,
-        libraries,
-        output,
-        debug: request.debug,
-    };
+    let job = Job { object, runtime, libraries, output, debug: request.debug };
     match request.linker {
         Linker::Lld => run(&toolchain::lld("ld.lld")?, &lld_args(&job)?),
         Linker::Cc => run(Path::new("cc"), &cc_args(&job)),
@@ -62,40 +44,22 @@ pub fn link(
 
 /// Runs a linker; what it prints becomes the error.
 pub fn run(program: &Path, args: &[OsString]) -> Result<(), Error> {
-    let output = Command::new(program)
-        .args(args)
-        .output()
-        .map_err(Error::io(program))?;
+    let output = Command::new(program).args(args).output().map_err(Error::io(program))?;
     if output.status.success() {
         return Ok(());
     }
-    let name = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
-    Err(Error::Link {
-        linker: name,
-        output: String::from_utf8_lossy(&output.stderr).into_owned(),
-    })
+    let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    Err(Error::Link { linker: name, output: String::from_utf8_lossy(&output.stderr).into_owned() })
 }
 
 fn lld_args(job: &Job<'_>) -> Result<Vec<OsString>, Error> {
     let mut args = Args::default();
-    args.words(
-        "-pie --hash-style=gnu --eh-frame-hdr --build-id=none -m elf_x86_64 -z relro -z now",
-    );
+    args.words("-pie --hash-style=gnu --eh-frame-hdr --build-id=none -m elf_x86_64 -z relro -z now");
     // A program this small links fastest without a pool of threads.
-    args.words("--gc-sections --threads=1 --dynamic-linker")
-        .path(toolchain::dynamic_loader());
-    args.words(if job.debug {
-        "--no-undefined"
-    } else {
-        "--strip-all"
-    });
+    args.words("--gc-sections --threads=1 --dynamic-linker").path(toolchain::dynamic_loader());
+    args.words(if job.debug { "--no-undefined" } else { "--strip-all" });
     args.words("-o").path(job.output);
-    args.path(&toolchain::libc_file("Scrt1.o")?)
-        .path(&toolchain::libc_file("crti.o")?);
+    args.path(&toolchain::libc_file("Scrt1.o")?).path(&toolchain::libc_file("crti.o")?);
     args.path(job.object).path(job.runtime);
     for folder in &job.libraries.folders {
         args.joined("-L", folder).words("-rpath").path(folder);
@@ -109,8 +73,7 @@ fn lld_args(job: &Job<'_>) -> Result<Vec<OsString>, Error> {
     if let Some(gcc) = toolchain::gcc_folder() {
         args.joined("-L", &gcc).words("-lm -lc -lgcc -lgcc_eh -lc");
     } else {
-        args.words("-lm -lc")
-            .path(&toolchain::libc_file("libgcc_s.so.1")?);
+        args.words("-lm -lc").path(&toolchain::libc_file("libgcc_s.so.1")?);
     }
     args.path(&toolchain::libc_file("crtn.o")?);
     Ok(args.0)
@@ -127,10 +90,7 @@ fn cc_args(job: &Job<'_>) -> Vec<OsString> {
     {
         args.joined("-B", folder);
     }
-    args.words("-o")
-        .path(job.output)
-        .path(job.object)
-        .path(job.runtime);
+    args.words("-o").path(job.output).path(job.object).path(job.runtime);
     for folder in &job.libraries.folders {
         args.joined("-L", folder).joined("-Wl,-rpath,", folder);
     }

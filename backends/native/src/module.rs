@@ -9,9 +9,7 @@ use molt_dialects::ir;
 /// say about a failure goes to the MLIR context's diagnostic handlers.
 pub fn translate<'c>(module: &ir::Module, context: &'c Context) -> Result<Module<'c>, Error> {
     // SAFETY: both handles are live; MLIR and inkwell use one libLLVM, hence one LLVMContext type.
-    let raw = unsafe {
-        mlir_sys::mlirTranslateModuleToLLVMIR(module.op().to_raw(), context.raw().cast())
-    };
+    let raw = unsafe { mlir_sys::mlirTranslateModuleToLLVMIR(module.op().to_raw(), context.raw().cast()) };
     if raw.is_null() {
         return Err(Error::Translate);
     }

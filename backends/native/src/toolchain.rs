@@ -8,26 +8,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Folders of the C library, most specific first.
-const LIBRARY_FOLDERS: [&str; 5] = [
-    "/usr/lib/x86_64-linux-gnu",
-    "/lib/x86_64-linux-gnu",
-    "/usr/lib64",
-    "/lib64",
-    "/usr/lib",
-];
+const LIBRARY_FOLDERS: [&str; 5] =
+    ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/lib64", "/usr/lib"];
 
 /// Folders in which each version of GCC has a folder.
-const GCC_FOLDERS: [&str; 2] = [
-    "/usr/lib/gcc/x86_64-linux-gnu",
-    "/usr/lib/gcc/x86_64-pc-linux-gnu",
-];
+const GCC_FOLDERS: [&str; 2] = ["/usr/lib/gcc/x86_64-linux-gnu", "/usr/lib/gcc/x86_64-pc-linux-gnu"];
 
 /// Where Debian keeps LLVM.
 pub const LLVM_PREFIX: &str = "/usr/lib/llvm-22";
 
 /// What to do about a missing C library.
-const LIBC_HELP: &str =
-    "install the C library's development files: apt-get install libc6-dev libgcc-12-dev";
+const LIBC_HELP: &str = "install the C library's development files: apt-get install libc6-dev libgcc-12-dev";
 
 /// An lld by its name, `ld.lld` or `wasm-ld`.
 pub fn lld(name: &str) -> Result<PathBuf, Error> {
@@ -35,34 +26,25 @@ pub fn lld(name: &str) -> Result<PathBuf, Error> {
     if ours.is_file() {
         return Ok(ours);
     }
-    on_path(&format!("{name}-22"))
-        .or_else(|| on_path(name))
-        .ok_or_else(|| Error::Missing {
-            what: format!("the linker {name}"),
-            help: "install it: apt-get install lld-22".to_string(),
-        })
+    on_path(&format!("{name}-22")).or_else(|| on_path(name)).ok_or_else(|| Error::Missing {
+        what: format!("the linker {name}"),
+        help: "install it: apt-get install lld-22".to_string(),
+    })
 }
 
 /// The program `name` in one of `PATH`'s folders.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// A file of the C library, `Scrt1.o` for one.
 pub fn libc_file(name: &str) -> Result<PathBuf, Error> {
-    let known = LIBRARY_FOLDERS
-        .iter()
-        .map(|folder| Path::new(folder).join(name))
-        .find(|f| f.exists());
-    known
-        .or_else(|| ask_cc(name))
-        .ok_or_else(|| Error::Missing {
-            what: format!("the C library's {name}"),
-            help: LIBC_HELP.to_string(),
-        })
+    let known = LIBRARY_FOLDERS.iter().map(|folder| Path::new(folder).join(name)).find(|f| f.exists());
+    known.or_else(|| ask_cc(name)).ok_or_else(|| Error::Missing {
+        what: format!("the C library's {name}"),
+        help: LIBC_HELP.to_string(),
+    })
 }
 
 /// The folder that holds the newest libgcc.
@@ -78,18 +60,12 @@ pub fn gcc_folder() -> Option<PathBuf> {
             })
             .max()
     });
-    known
-        .max()
-        .map(|(_, path)| path)
-        .or_else(|| ask_cc("libgcc.a")?.parent().map(Path::to_path_buf))
+    known.max().map(|(_, path)| path).or_else(|| ask_cc("libgcc.a")?.parent().map(Path::to_path_buf))
 }
 
 /// The library folders that exist.
 pub fn library_folders() -> impl Iterator<Item = &'static Path> {
-    LIBRARY_FOLDERS
-        .iter()
-        .map(Path::new)
-        .filter(|folder| folder.is_dir())
+    LIBRARY_FOLDERS.iter().map(Path::new).filter(|folder| folder.is_dir())
 }
 
 /// The program that loads dynamic executables.
@@ -99,10 +75,7 @@ pub fn dynamic_loader() -> &'static Path {
 
 /// Asks the C compiler for a file; it answers the bare name when it has none.
 fn ask_cc(name: &str) -> Option<PathBuf> {
-    let output = Command::new("cc")
-        .arg(format!("-print-file-name={name}"))
-        .output()
-        .ok()?;
+    let output = Command::new("cc").arg(format!("-print-file-name={name}")).output().ok()?;
     let path = PathBuf::from(String::from_utf8(output.stdout).ok()?.trim());
     (path.is_absolute() && path.exists()).then_some(path)
 }

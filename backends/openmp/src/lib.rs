@@ -18,10 +18,7 @@ pub struct OpenMp(Native);
 impl OpenMp {
     /// A backend for `cpu`, as [`Native::new`] takes it.
     pub fn new(cpu: &str) -> Self {
-        let libraries = Libraries {
-            names: vec!["omp".to_string()],
-            folders: vec![folder()],
-        };
+        let libraries = Libraries { names: vec!["omp".to_string()], folders: vec![folder()] };
         OpenMp(Native::new(cpu).with_parallel(Parallel::OpenMp, libraries))
     }
 }

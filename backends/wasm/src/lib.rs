@@ -6,9 +6,7 @@
 
 #![deny(unsafe_code)]
 
-use molt_backend_api::{
-    Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed,
-};
+use molt_backend_api::{Artifact, Backend, Clock, Content, Error, Kind, Parallel, Request, Target, timed};
 use molt_backend_native::{codegen, link, toolchain};
 use molt_dialects::ir;
 use std::ffi::OsString;
@@ -29,11 +27,7 @@ pub struct Wasm {
 impl Wasm {
     /// A backend with or without 128-bit SIMD.
     pub fn new(simd: bool) -> Self {
-        let features = if simd {
-            format!("{FEATURES},+simd128")
-        } else {
-            FEATURES.to_string()
-        };
+        let features = if simd { format!("{FEATURES},+simd128") } else { FEATURES.to_string() };
         Wasm {
             target: Target {
                 triple: TRIPLE.to_string(),
@@ -75,10 +69,7 @@ impl Backend for Wasm {
             Kind::Asm => codegen::Output::Asm,
             Kind::Object | Kind::Wasm | Kind::Wat => codegen::Output::Object,
             kind @ Kind::Executable => {
-                return Err(Error::Unsupported {
-                    backend: self.name(),
-                    kind,
-                });
+                return Err(Error::Unsupported { backend: self.name(), kind });
             }
         };
         let bytes = codegen::compile(module, &self.target, request, output, clock)?;
@@ -86,38 +77,25 @@ impl Backend for Wasm {
             Kind::Wasm => Content::File(link_module(&bytes, request, clock)?),
             Kind::Wat => {
                 let linked = link_module(&bytes, request, clock)?;
-                let text =
-                    timed(clock, "print", || wasmprinter::print_file(&linked)).map_err(|e| {
-                        Error::Llvm(format!("the linked module cannot be printed: {e}"))
-                    })?;
+                let text = timed(clock, "print", || wasmprinter::print_file(&linked))
+                    .map_err(|e| Error::Llvm(format!("the linked module cannot be printed: {e}")))?;
                 Content::Bytes(text.into_bytes())
             }
             _ => Content::Bytes(bytes),
         };
-        Ok(Artifact {
-            kind: request.kind,
-            content,
-        })
+        Ok(Artifact { kind: request.kind, content })
     }
 }
 
 /// Links an object's bytes with the runtime and the C library.
-fn link_module(
-    object: &[u8],
-    request: &Request<'_>,
-    clock: &mut Clock<'_>,
-) -> Result<PathBuf, Error> {
+fn link_module(object: &[u8], request: &Request<'_>, clock: &mut Clock<'_>) -> Result<PathBuf, Error> {
     let scratch = request.scratch.folder()?;
     let (path, output) = (scratch.join("program.o"), scratch.join("program.wasm"));
     std::fs::write(&path, object).map_err(Error::io(&path))?;
     timed(clock, "link", || {
         let runtime = link::runtime(request.sysroot)?;
-        let folder = runtime
-            .parent()
-            .expect("the runtime library lies in the sysroot");
-        let mut args: Vec<OsString> = ["--gc-sections", "-O2", "--threads=1"]
-            .map(OsString::from)
-            .to_vec();
+        let folder = runtime.parent().expect("the runtime library lies in the sysroot");
+        let mut args: Vec<OsString> = ["--gc-sections", "-O2", "--threads=1"].map(OsString::from).to_vec();
         if !request.debug {
             args.push("--strip-all".into());
         }

@@ -14,8 +14,7 @@ fn main() {
     match result {
         Ok(p) => print!("{}", molt_hir::dump(&p)),
         Err(Diagnostics(ds)) => {
-            ds.iter()
-                .for_each(|d| eprintln!("{}\n", render(d, &sources, false)));
+            ds.iter().for_each(|d| eprintln!("{}\n", render(d, &sources, false)));
             std::process::exit(1);
         }
     }

@@ -301,7 +301,9 @@ impl<'a> Checker<'a> {
                     env.insert(v, St::Bound { t: T::Unknown, span: t.span, maybe: false });
                 }
             }
-            ast::ExprKind::Tuple(ts) | ast::ExprKind::List(ts) => ts.iter().for_each(|t| self.poison_target(t)),
+            ast::ExprKind::Tuple(ts) | ast::ExprKind::List(ts) => {
+                ts.iter().for_each(|t| self.poison_target(t))
+            }
             ast::ExprKind::Starred(t) => self.poison_target(t),
             _ => {}
         }

@@ -265,7 +265,8 @@ impl<'a> Checker<'a> {
         };
         let x = self.expr(&a.args[0]);
         let t = self.vars.resolve(&x.t);
-        let digits = match digits.filter(|d| !matches!(d.kind, ast::ExprKind::Constant(ast::Constant::None))) {
+        let digits = match digits.filter(|d| !matches!(d.kind, ast::ExprKind::Constant(ast::Constant::None)))
+        {
             Some(d) => {
                 let n = self.expr(d);
                 match self.int_operand(n, "the digits of round()") {

@@ -93,7 +93,11 @@ impl<'a> Checker<'a> {
             let d = Diagnostic::error(
                 "E0306",
                 a.args[n].span,
-                format!("{name}() takes {n} positional argument{} but {} were given", plural(n), a.args.len()),
+                format!(
+                    "{name}() takes {n} positional argument{} but {} were given",
+                    plural(n),
+                    a.args.len()
+                ),
             )
             .label("one too many")
             .with(at, "defined here");

@@ -186,7 +186,8 @@ impl<'a> Checker<'a> {
 
     fn finish(mut self) -> Result<Program, Diagnostics> {
         if self.diags.is_empty() {
-            let unsolved: Vec<Site> = self.vars.solutions().filter(|(_, t)| t.is_open()).map(|(s, _)| s).collect();
+            let unsolved: Vec<Site> =
+                self.vars.solutions().filter(|(_, t)| t.is_open()).map(|(s, _)| s).collect();
             for s in unsolved {
                 self.error(
                     Diagnostic::error("E0304", s.span, "the element type of this list cannot be inferred")

@@ -10,7 +10,13 @@ use molt_syntax::ast;
 
 impl<'a> Checker<'a> {
     /// `left op a op b`: every operand once, the rest only while all comparisons hold.
-    pub fn compare(&mut self, left: &'a ast::Expr, ops: &[ast::CmpOp], rest: &'a [ast::Expr], span: Span) -> X {
+    pub fn compare(
+        &mut self,
+        left: &'a ast::Expr,
+        ops: &[ast::CmpOp],
+        rest: &'a [ast::Expr],
+        span: Span,
+    ) -> X {
         let mut l = self.expr(left);
         let mut acc: Option<X> = None;
         for (i, (op, e)) in ops.iter().zip(rest).enumerate() {
@@ -216,8 +222,12 @@ impl<'a> Checker<'a> {
             }
             (a, b) => {
                 self.error(
-                    Diagnostic::error("E0302", span, format!("'is' between {a} and {b} has no defined meaning"))
-                        .help("compare values with `==`"),
+                    Diagnostic::error(
+                        "E0302",
+                        span,
+                        format!("'is' between {a} and {b} has no defined meaning"),
+                    )
+                    .help("compare values with `==`"),
                 );
                 X::bad(span)
             }
@@ -278,9 +288,13 @@ impl<'a> Checker<'a> {
                 if !self.same(&elem, &l.t) {
                     let elem = self.vars.resolve(&elem);
                     self.error(
-                        Diagnostic::error("E0302", span, format!("'in' looks for {} in a list of {elem}", l.t))
-                            .with(l.span, format!("this is {}", l.t))
-                            .with(r.span, format!("this is list[{elem}]")),
+                        Diagnostic::error(
+                            "E0302",
+                            span,
+                            format!("'in' looks for {} in a list of {elem}", l.t),
+                        )
+                        .with(l.span, format!("this is {}", l.t))
+                        .with(r.span, format!("this is list[{elem}]")),
                     );
                     return X::bad(span);
                 }
@@ -308,8 +322,12 @@ impl<'a> Checker<'a> {
             }
             t => {
                 self.error(
-                    Diagnostic::error("E0302", span, format!("'in' is not supported between '{}' and '{t}'", l.t))
-                        .with(r.span, format!("this is {t}")),
+                    Diagnostic::error(
+                        "E0302",
+                        span,
+                        format!("'in' is not supported between '{}' and '{t}'", l.t),
+                    )
+                    .with(r.span, format!("this is {t}")),
                 );
                 X::bad(span)
             }

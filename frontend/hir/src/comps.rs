@@ -143,7 +143,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Runs through any iterable, a generator expression included.
-    fn each(&mut self, e: &'a ast::Expr, stop: Option<LocalId>, out: &mut Vec<Stmt>, body: Body<'_, 'a>) -> bool {
+    fn each(
+        &mut self,
+        e: &'a ast::Expr,
+        stop: Option<LocalId>,
+        out: &mut Vec<Stmt>,
+        body: Body<'_, 'a>,
+    ) -> bool {
         if let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind {
             return self.comp(e, elt, generators, stop, out, body);
         }
@@ -211,8 +217,12 @@ impl<'a> Checker<'a> {
                 };
                 if let Some(other) = ts.iter().find(|t| **t != first) {
                     self.error(
-                        Diagnostic::error("E0313", span, format!("a list cannot hold both {first} and {other}"))
-                            .label(format!("this is {}", T::Tuple(ts.clone()))),
+                        Diagnostic::error(
+                            "E0313",
+                            span,
+                            format!("a list cannot hold both {first} and {other}"),
+                        )
+                        .label(format!("this is {}", T::Tuple(ts.clone()))),
                     );
                     return None;
                 }
@@ -366,7 +376,8 @@ impl<'a> Checker<'a> {
         // As CPython 3.12: the compensation counts unless it is zero, infinite or nan.
         let low = X::new(ExprKind::Local(low), T::Float, span);
         let low_e = self.b(low.clone());
-        let nonzero = Box::new(Expr::new(ExprKind::FloatCmp(CmpOp::Ne, low_e, Box::new(zero())), Ty::Bool, span));
+        let nonzero =
+            Box::new(Expr::new(ExprKind::FloatCmp(CmpOp::Ne, low_e, Box::new(zero())), Ty::Bool, span));
         let finite = self.rt("molt_math_isfinite", vec![low.clone()], None, T::Bool, span);
         let finite = self.b(finite);
         let cond = X::new(ExprKind::And(nonzero, finite), T::Bool, span);
@@ -383,7 +394,9 @@ impl<'a> Checker<'a> {
                     span,
                     format!("unsupported operand types for sum(): '{start}' and '{elem}'"),
                 )
-                .help("sum() adds numbers; for a list of ints and a float start use `float(…)` on the elements"),
+                .help(
+                    "sum() adds numbers; for a list of ints and a float start use `float(…)` on the elements",
+                ),
             );
         }
         X::bad(span)

@@ -82,7 +82,9 @@ pub(crate) fn conflict(name: &str, span: Span, a: &(T, Span), b: &(T, Span)) -> 
         d = d.with(b.1, format!("'{name}' is {} here", b.0));
     }
     match (&a.0, &b.0) {
-        (T::Int, T::Float) | (T::Float, T::Int) => d.help("start with a float, for example `0.0` instead of `0`"),
+        (T::Int, T::Float) | (T::Float, T::Int) => {
+            d.help("start with a float, for example `0.0` instead of `0`")
+        }
         (T::Int, T::Bool) | (T::Bool, T::Int) => d.help("use `True` and `False`, or ints, throughout"),
         (T::None, _) | (_, T::None) => {
             d.help("`T | None` is not supported yet; use a value of the type as a mark")

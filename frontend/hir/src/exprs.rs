@@ -134,9 +134,10 @@ impl<'a> Checker<'a> {
         for x in &xs[1..] {
             if !self.same(&elem, &x.t) {
                 let (a, b) = (self.vars.resolve(&elem), self.vars.resolve(&x.t));
-                let mut d = Diagnostic::error("E0313", x.span, format!("a list cannot hold both {a} and {b}"))
-                    .label(format!("this is {b}"))
-                    .with(xs[0].span, format!("this is {a}"));
+                let mut d =
+                    Diagnostic::error("E0313", x.span, format!("a list cannot hold both {a} and {b}"))
+                        .label(format!("this is {b}"))
+                        .with(xs[0].span, format!("this is {a}"));
                 d = match (&a, &b) {
                     (T::Int, T::Float) | (T::Float, T::Int) => {
                         d.help("write all elements as floats, for example `1.0`")
@@ -188,7 +189,13 @@ impl<'a> Checker<'a> {
         X::new(ExprKind::IfExp { cond, then, orelse }, t, span)
     }
 
-    fn conditional(&mut self, test: &'a ast::Expr, body: &'a ast::Expr, orelse: &'a ast::Expr, span: Span) -> X {
+    fn conditional(
+        &mut self,
+        test: &'a ast::Expr,
+        body: &'a ast::Expr,
+        orelse: &'a ast::Expr,
+        span: Span,
+    ) -> X {
         let c = self.cond(test);
         if let ExprKind::Bool(b) = c.kind {
             return self.expr(if b { body } else { orelse });
@@ -282,8 +289,8 @@ impl<'a> Checker<'a> {
             ast::ExprKind::BoolOp { op, values } => {
                 let mut acc = self.cond(&values[0]);
                 for v in &values[1..] {
-                    if let (ast::BoolOp::And, ExprKind::Bool(false)) | (ast::BoolOp::Or, ExprKind::Bool(true)) =
-                        (op, &acc.kind)
+                    if let (ast::BoolOp::And, ExprKind::Bool(false))
+                    | (ast::BoolOp::Or, ExprKind::Bool(true)) = (op, &acc.kind)
                     {
                         return acc;
                     }

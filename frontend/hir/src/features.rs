@@ -41,7 +41,12 @@ const fn yes(key: &'static str, name: &'static str) -> Feature {
     Feature { key, name, status: Status::Supported, tier: 0, guards: "", fallback: "", code: "", instead: "" }
 }
 
-const fn guarded(key: &'static str, name: &'static str, guards: &'static str, fallback: &'static str) -> Feature {
+const fn guarded(
+    key: &'static str,
+    name: &'static str,
+    guards: &'static str,
+    fallback: &'static str,
+) -> Feature {
     Feature { key, name, status: Status::Supported, tier: 1, guards, fallback, code: "", instead: "" }
 }
 
@@ -55,7 +60,12 @@ pub const FEATURES: &[Feature] = &[
     yes("default-arguments", "constant default values and keyword arguments"),
     yes("lambdas", "lambdas and functions as arguments"),
     yes("control-flow", "if, while, for, else on loops, break, continue"),
-    guarded("int-arithmetic", "64-bit checked int arithmetic", "no overflow in the range", "checked arithmetic"),
+    guarded(
+        "int-arithmetic",
+        "64-bit checked int arithmetic",
+        "no overflow in the range",
+        "checked arithmetic",
+    ),
     yes("float-arithmetic", "float arithmetic"),
     yes("bools", "bools, and/or/not, chained comparisons"),
     yes("strings", "strings: literals, +, *, index, slice, in, len, join"),
@@ -81,14 +91,26 @@ pub const FEATURES: &[Feature] = &[
     no("try", "try and except", "E0403", 0, "test for the error before it can happen"),
     no("re-raise", "a bare raise", "E0403", 0, "raise an exception by name"),
     no("raise-from", "raise … from", "E0403", 0, "raise the exception without a cause"),
-    no("exception-arguments", "exceptions with several arguments", "E0403", 0, "put everything into one message"),
+    no(
+        "exception-arguments",
+        "exceptions with several arguments",
+        "E0403",
+        0,
+        "put everything into one message",
+    ),
     no("exception-values", "exceptions as values", "E0403", 0, "write `raise ValueError(…)` directly"),
     no("with", "with statements", "E0404", 0, "call the functions that enter and leave directly"),
     no("match", "match statements", "E0405", 0, "use `if` and `elif`"),
     no("async", "async and await", "E0406", 0, "use ordinary functions"),
     no("dict", "dicts", "E0407", 0, "use a list indexed by a small int, or two lists"),
     no("set", "sets", "E0408", 0, "use a list and `in`, or a sorted list"),
-    no("imports", "importing other modules", "E0409", 0, "the modules math, sys, time and molt are available"),
+    no(
+        "imports",
+        "importing other modules",
+        "E0409",
+        0,
+        "the modules math, sys, time and molt are available",
+    ),
     no("star-imports", "from … import *", "E0409", 0, "import the names one by one"),
     no("typing-values", "typing constructs as values", "E0409", 0, "use them in annotations only"),
     no("decorators", "decorators", "E0410", 0, "call the wrapping function explicitly"),
@@ -136,7 +158,13 @@ pub const FEATURES: &[Feature] = &[
         "assign the new list, for example `xs = xs * 2`",
     ),
     no("augmented-slices", "augmented assignment of slices", "E0424", 0, "assign the slice"),
-    no("delete-global", "deleting module variables", "E0425", 0, "leave the variable, or assign another value"),
+    no(
+        "delete-global",
+        "deleting module variables",
+        "E0425",
+        0,
+        "leave the variable, or assign another value",
+    ),
     no(
         "computed-defaults",
         "default values that are not constants",
@@ -288,12 +316,14 @@ pub(crate) fn refuse_builtin(name: &str, span: Span) -> Option<Diagnostic> {
         "Ellipsis" => "ellipsis",
         "object" | "super" | "property" | "classmethod" | "staticmethod" => "classes",
         "eval" | "exec" | "compile" | "globals" | "locals" | "vars" | "getattr" | "setattr" | "hasattr"
-        | "delattr" | "type" | "isinstance" | "issubclass" | "__import__" | "dir" | "id" | "callable" => "dynamic",
+        | "delattr" | "type" | "isinstance" | "issubclass" | "__import__" | "dir" | "id" | "callable" => {
+            "dynamic"
+        }
         "iter" | "next" | "aiter" | "anext" => "generators",
         "map" | "filter" => "iterator-values",
         "slice" => "slice-values",
-        "tuple" | "input" | "open" | "hash" | "hex" | "oct" | "bin" | "help" | "breakpoint" | "NotImplemented"
-        | "exit" | "quit" => "builtins",
+        "tuple" | "input" | "open" | "hash" | "hex" | "oct" | "bin" | "help" | "breakpoint"
+        | "NotImplemented" | "exit" | "quit" => "builtins",
         _ => return None,
     };
     let mut d = refuse(key, span);

@@ -126,7 +126,10 @@ impl X {
 }
 
 fn is_const(kind: &ExprKind) -> bool {
-    matches!(kind, ExprKind::None | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Bool(_) | ExprKind::Str(_))
+    matches!(
+        kind,
+        ExprKind::None | ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Bool(_) | ExprKind::Str(_)
+    )
 }
 
 /// A statement at `span`.

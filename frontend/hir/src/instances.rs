@@ -128,8 +128,8 @@ impl<'a> Checker<'a> {
             None => {
                 let running = |i: &&Instance| i.key.def == key.def;
                 let same = self.insts.iter().filter(running).count();
-                let probing =
-                    key.probe > 0 && self.insts.iter().filter(running).any(|i| i.progress == Progress::Running);
+                let probing = key.probe > 0
+                    && self.insts.iter().filter(running).any(|i| i.progress == Progress::Running);
                 if probing {
                     self.skipped = true;
                     return None;

@@ -199,8 +199,11 @@ impl<'a> Checker<'a> {
                 1 if matches!(start.kind, ExprKind::Int(0)) => stop,
                 1 => self.int_bin(IntOp::Sub, stop, start.clone(), e.span),
                 _ => {
-                    let (from, to, by) =
-                        if by > 0 { (start.clone(), stop, by) } else { (stop, start.clone(), by.checked_neg()?) };
+                    let (from, to, by) = if by > 0 {
+                        (start.clone(), stop, by)
+                    } else {
+                        (stop, start.clone(), by.checked_neg()?)
+                    };
                     let span = self.int_bin(IntOp::Sub, to, from, e.span);
                     let up = self.int_bin(IntOp::Add, span, X::int(by - 1, e.span), e.span);
                     self.int_bin(IntOp::FloorDiv, up, X::int(by, e.span), e.span)
@@ -211,8 +214,12 @@ impl<'a> Checker<'a> {
         }
         if let Some((name @ ("enumerate" | "zip" | "reversed"), _)) = self.builtin_call(e) {
             self.error(
-                Diagnostic::error("E0310", e.span, format!("'{name}' cannot be used inside another iterator yet"))
-                    .help(format!("use `list({name}(…))`")),
+                Diagnostic::error(
+                    "E0310",
+                    e.span,
+                    format!("'{name}' cannot be used inside another iterator yet"),
+                )
+                .help(format!("use `list({name}(…))`")),
             );
             return None;
         }

@@ -144,7 +144,9 @@ impl<'a> Checker<'a> {
             .label("may read what another iteration assigned")
             .with(inner, "assigned in the loop here")
             .with(outer, "and before the loop here")
-            .help("assign it in the iteration before reading it, or update it only by a reduction such as `+=`"),
+            .help(
+                "assign it in the iteration before reading it, or update it only by a reduction such as `+=`",
+            ),
             Some(St::LastValue { inner, looped }) => Diagnostic::error(
                 "E0503",
                 span,
@@ -166,10 +168,13 @@ impl<'a> Checker<'a> {
     /// Reports a read of a variable that is certainly unbound.
     fn not_yet(&mut self, v: VarId, span: Span) -> X {
         let info = self.sc.var(v);
-        let d =
-            Diagnostic::error("E0202", span, format!("variable '{}' is read before it is assigned", info.name))
-                .label("not assigned yet")
-                .with(info.span, "assigned here");
+        let d = Diagnostic::error(
+            "E0202",
+            span,
+            format!("variable '{}' is read before it is assigned", info.name),
+        )
+        .label("not assigned yet")
+        .with(info.span, "assigned here");
         self.error(d);
         if let Some(env) = &mut self.fx.env {
             env.insert(v, St::Bound { t: T::Unknown, span, maybe: false });

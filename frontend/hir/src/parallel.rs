@@ -66,8 +66,11 @@ impl<'a> Checker<'a> {
                     c.chunk = Some(self.h(x));
                 }
                 other => {
-                    let mut d =
-                        Diagnostic::error("E0504", k.span, format!("a parallel loop has no clause '{other}'"));
+                    let mut d = Diagnostic::error(
+                        "E0504",
+                        k.span,
+                        format!("a parallel loop has no clause '{other}'"),
+                    );
                     d = match crate::suggest::closest(other, ["schedule", "chunk"].into_iter()) {
                         Some(s) => d.help(format!("did you mean `{s}`?")),
                         None => d.help("the clauses are `schedule` and `chunk`"),
@@ -80,7 +83,13 @@ impl<'a> Checker<'a> {
         Some(c)
     }
 
-    fn bounds(&mut self, lo: &'a ast::Expr, hi: &'a ast::Expr, what: &str, out: &mut Vec<Stmt>) -> Option<Range> {
+    fn bounds(
+        &mut self,
+        lo: &'a ast::Expr,
+        hi: &'a ast::Expr,
+        what: &str,
+        out: &mut Vec<Stmt>,
+    ) -> Option<Range> {
         let (a, b) = (self.expr(lo), self.expr(hi));
         let (a, b) = (self.int_operand(a, what)?, self.int_operand(b, what)?);
         let (a, b) = (self.hold_unless_local(a, out), self.hold_unless_local(b, out));
@@ -159,8 +168,12 @@ impl<'a> Checker<'a> {
             let t = self.annotation(ann);
             if !self.accepts(&t, &T::Int) {
                 self.error(
-                    Diagnostic::error("E0506", ann.span, format!("the index of a parallel loop is int, not {t}"))
-                        .with(span, "the parallel loop"),
+                    Diagnostic::error(
+                        "E0506",
+                        ann.span,
+                        format!("the index of a parallel loop is int, not {t}"),
+                    )
+                    .with(span, "the parallel loop"),
                 );
                 return X::bad(span);
             }
@@ -176,20 +189,29 @@ impl<'a> Checker<'a> {
         }
         let def = self.sc.def(ft.def);
         let p = def.params;
-        let ([], [only], None, None, []) =
-            (p.posonly.as_slice(), p.args.as_slice(), p.vararg.as_ref(), p.kwarg.as_ref(), p.kwonly.as_slice())
-        else {
+        let ([], [only], None, None, []) = (
+            p.posonly.as_slice(),
+            p.args.as_slice(),
+            p.vararg.as_ref(),
+            p.kwarg.as_ref(),
+            p.kwonly.as_slice(),
+        ) else {
             return None;
         };
-        if only.annotation.as_ref().is_some_and(|a| !matches!(&a.kind, ast::ExprKind::Name(n) if &**n == "int")) {
+        if only
+            .annotation
+            .as_ref()
+            .is_some_and(|a| !matches!(&a.kind, ast::ExprKind::Name(n) if &**n == "int"))
+        {
             return None;
         }
         let ok = match def.body {
             DefBody::Expr(_) => true,
             DefBody::Block(b) => {
                 !visit::any_stmt(b, &mut |s| {
-                    let looped =
-                        |b: &[ast::Stmt]| visit::any_stmt(b, &mut |s| matches!(s.kind, ast::StmtKind::Return(_)));
+                    let looped = |b: &[ast::Stmt]| {
+                        visit::any_stmt(b, &mut |s| matches!(s.kind, ast::StmtKind::Return(_)))
+                    };
                     match &s.kind {
                         ast::StmtKind::For { body, .. }
                         | ast::StmtKind::While { body, .. }
@@ -295,8 +317,9 @@ impl<'a> Checker<'a> {
         };
         let Some(kind) = reductions::kind_of(&text) else {
             self.error(
-                Diagnostic::error("E0507", op.span, "unknown reduction")
-                    .help("write one of \"+\", \"*\", \"min\", \"max\", \"and\", \"or\", \"&\", \"|\", \"^\""),
+                Diagnostic::error("E0507", op.span, "unknown reduction").help(
+                    "write one of \"+\", \"*\", \"min\", \"max\", \"and\", \"or\", \"&\", \"|\", \"^\"",
+                ),
             );
             return X::bad(span);
         };
@@ -332,8 +355,11 @@ impl<'a> Checker<'a> {
                 format!("'{text}' cannot combine an initial {t} with results of {got}"),
             )
             .with(initial.span, format!("this is {t}"));
-            let d =
-                if (t, got) == (T::Int, T::Float) { d.help("start with a float, for example `0.0`") } else { d };
+            let d = if (t, got) == (T::Int, T::Float) {
+                d.help("start with a float, for example `0.0`")
+            } else {
+                d
+            };
             self.error(d);
             return X::bad(span);
         }

@@ -162,10 +162,12 @@ fn updates(body: &[Stmt], name: &str, found: &mut Found) {
                     found.add(kind, 2, s.span);
                 }
             }
-            StmtKind::If { test, body: then, orelse } if orelse.is_empty() => match extremum(test, then, name) {
-                Some(kind) => found.add(kind, 2, s.span),
-                None => updates(then, name, found),
-            },
+            StmtKind::If { test, body: then, orelse } if orelse.is_empty() => {
+                match extremum(test, then, name) {
+                    Some(kind) => found.add(kind, 2, s.span),
+                    None => updates(then, name, found),
+                }
+            }
             _ => visit::stmt_bodies(s, &mut |b| updates(b, name, found)),
         }
     }
@@ -243,9 +245,10 @@ fn same_expr(a: &Expr, b: &Expr) -> bool {
     match (&a.kind, &b.kind) {
         (ExprKind::Name(x), ExprKind::Name(y)) => x == y,
         (ExprKind::Constant(x), ExprKind::Constant(y)) => x == y,
-        (ExprKind::BinOp { left: l1, op: o1, right: r1 }, ExprKind::BinOp { left: l2, op: o2, right: r2 }) => {
-            o1 == o2 && same_expr(l1, l2) && same_expr(r1, r2)
-        }
+        (
+            ExprKind::BinOp { left: l1, op: o1, right: r1 },
+            ExprKind::BinOp { left: l2, op: o2, right: r2 },
+        ) => o1 == o2 && same_expr(l1, l2) && same_expr(r1, r2),
         (ExprKind::UnaryOp { op: o1, operand: x }, ExprKind::UnaryOp { op: o2, operand: y }) => {
             o1 == o2 && same_expr(x, y)
         }

@@ -296,7 +296,14 @@ impl<'a> Scopes<'a> {
     }
 
     /// Opens a function's scope and binds its parameters; the caller fills in the body.
-    fn function<N>(&mut self, node: &N, name: Arc<str>, p: &'a Parameters, span: Span, scope: ScopeId) -> ScopeId {
+    fn function<N>(
+        &mut self,
+        node: &N,
+        name: Arc<str>,
+        p: &'a Parameters,
+        span: Span,
+        scope: ScopeId,
+    ) -> ScopeId {
         visit::params(p).for_each(|p| p.default.iter().for_each(|e| self.expr(e, scope)));
         let def = DefId(self.defs.len() as u32);
         let inner = self.open(ScopeKind::Function(def), Some(scope));

@@ -167,7 +167,8 @@ impl<'a> Checker<'a> {
         let mut mask = 0;
         let mut out = vec![];
         for (bit, part) in [(1, lower), (2, upper), (4, step)] {
-            let given = part.as_ref().filter(|p| !matches!(p.kind, ast::ExprKind::Constant(ast::Constant::None)));
+            let given =
+                part.as_ref().filter(|p| !matches!(p.kind, ast::ExprKind::Constant(ast::Constant::None)));
             match given {
                 Some(p) => {
                     mask |= bit;
@@ -292,7 +293,8 @@ impl<'a> Checker<'a> {
             return X::bad(span);
         }
         if !(min..=max).contains(&a.args.len()) || (!a.keywords.is_empty() && !matches!(m, Method::Sort)) {
-            let what = if min == max { format!("{min} argument(s)") } else { format!("{min} to {max} arguments") };
+            let what =
+                if min == max { format!("{min} argument(s)") } else { format!("{min} to {max} arguments") };
             return self.arity(&name.name, &what, span);
         }
         let list_t = recv.t.clone();

@@ -268,7 +268,13 @@ impl<'a> Checker<'a> {
         self.fx.env = None;
     }
 
-    fn assert_stmt(&mut self, test: &'a ast::Expr, msg: Option<&'a ast::Expr>, span: Span, out: &mut Vec<Stmt>) {
+    fn assert_stmt(
+        &mut self,
+        test: &'a ast::Expr,
+        msg: Option<&'a ast::Expr>,
+        span: Span,
+        out: &mut Vec<Stmt>,
+    ) {
         let c = self.cond(test);
         let env = self.fx.env.clone();
         let message = msg.map(|m| {

@@ -209,8 +209,12 @@ impl<'a> Checker<'a> {
                 T::Str => *slot = self.hold(x, &mut out),
                 T::None | T::Unknown => {}
                 t => self.error(
-                    Diagnostic::error("E0308", k.value.span, format!("{name} must be None or a string, not {t}"))
-                        .label(format!("this is {t}")),
+                    Diagnostic::error(
+                        "E0308",
+                        k.value.span,
+                        format!("{name} must be None or a string, not {t}"),
+                    )
+                    .label(format!("this is {t}")),
                 ),
             }
         }

@@ -92,9 +92,10 @@ pub fn stmt_bodies<'a>(s: &'a Stmt, f: &mut dyn FnMut(&'a [Stmt])) {
 pub fn expr_children<'a>(e: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
     match &e.kind {
         ExprKind::Constant(_) | ExprKind::Name(_) => {}
-        ExprKind::BoolOp { values: es, .. } | ExprKind::Set(es) | ExprKind::List(es) | ExprKind::Tuple(es) => {
-            es.iter().for_each(f)
-        }
+        ExprKind::BoolOp { values: es, .. }
+        | ExprKind::Set(es)
+        | ExprKind::List(es)
+        | ExprKind::Tuple(es) => es.iter().for_each(f),
         ExprKind::NamedExpr { value, .. }
         | ExprKind::UnaryOp { operand: value, .. }
         | ExprKind::Await(value)

@@ -25,6 +25,7 @@ pub struct ModuleCx<'a> {
 ///
 /// An error is either a limit of the compiler that earlier stages do not know of, or the
 /// compiler's own fault (`E0900`).
+#[expect(clippy::result_large_err, reason = "once per compilation")]
 pub fn lower<'c>(
     context: &'c Context,
     program: &Program,

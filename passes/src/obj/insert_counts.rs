@@ -95,10 +95,7 @@ fn fill_unassigned(function: Op) {
     let counted = |op: Op| op.result(0).ty().is_object() || op.result(0).ty().is_tuple();
     for poison in function.collect(|op| op.is("ub.poison") && counted(op)) {
         let b = Builder::before(poison);
-        let null = b
-            .op("molt.obj.null")
-            .results(&poison.result_types())
-            .build();
+        let null = b.op("molt.obj.null").results(&poison.result_types()).build();
         poison.replace_with(&null.results());
     }
 }

@@ -75,10 +75,7 @@ impl Pass for ObjToLlvm {
     fn run(&mut self, module: Op, options: &Options) -> Result<(), PassError> {
         let bits = options.int("pointer-bits")?;
         if bits != 64 && bits != 32 {
-            return Err(PassError::at(
-                module,
-                format!("pointer-bits is 64 or 32, not {bits}"),
-            ));
+            return Err(PassError::at(module, format!("pointer-bits is 64 or 32, not {bits}")));
         }
         let context = module.context();
         let mut cx = Context {
@@ -118,12 +115,7 @@ impl Context {
             "molt.obj.str_const" => Some(self.str_const(b, op)),
             "molt.obj.tuple_make" => Some(self.tuple_make(b, op)),
             "molt.obj.tuple_get" => Some(self.tuple_get(b, op)),
-            "molt.obj.null" => Some(
-                b.op("llvm.mlir.zero")
-                    .results(&[op.result(0).ty()])
-                    .build()
-                    .result(0),
-            ),
+            "molt.obj.null" => Some(b.op("llvm.mlir.zero").results(&[op.result(0).ty()]).build().result(0)),
             "molt.obj.retain" => {
                 self.count(b, op, "molt_retain");
                 None
@@ -161,15 +153,10 @@ impl Context {
 /// Whether some variable is carried through control flow before its first assignment: it is null
 /// there, and may be passed on beside a flag.
 fn has_unassigned_variables(module: Op) -> bool {
-    module
-        .collect(|op| op.is("molt.obj.null"))
-        .iter()
-        .any(|op| {
-            let users = op.result(0).users();
-            users
-                .iter()
-                .any(|u| !u.is("molt.obj.slot_set") && !u.is("func.return"))
-        })
+    module.collect(|op| op.is("molt.obj.null")).iter().any(|op| {
+        let users = op.result(0).users();
+        users.iter().any(|u| !u.is("molt.obj.slot_set") && !u.is("func.return"))
+    })
 }
 
 /// Private functions are internal to the object file; nothing unwinds; a list argument can be
@@ -181,27 +168,16 @@ fn finish_functions(module: Op, unassigned: bool) {
         let Some(entry) = function.region(0).entry() else {
             continue;
         };
-        if function
-            .attr("sym_visibility")
-            .and_then(|a| a.as_str())
-            .as_deref()
-            == Some("private")
-        {
+        if function.attr("sym_visibility").and_then(|a| a.as_str()).as_deref() == Some("private") {
             function.set_attr("llvm.linkage", context.attr("#llvm.linkage<internal>"));
         }
         if !function.has_attr("passthrough") {
             function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
         }
-        if !unassigned
-            && !function.has_attr("arg_attrs")
-            && entry.args().iter().any(|a| a.ty().is_list())
-        {
+        if !unassigned && !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
             let list = format!("{{{LIST_ATTRIBUTES}}}");
-            let attributes: Vec<&str> = entry
-                .args()
-                .iter()
-                .map(|a| if a.ty().is_list() { &list } else { "{}" })
-                .collect();
+            let attributes: Vec<&str> =
+                entry.args().iter().map(|a| if a.ty().is_list() { &list } else { "{}" }).collect();
             let attributes = context.attr(&format!("[{}]", attributes.join(", ")));
             function.set_attr("arg_attrs", attributes);
         }

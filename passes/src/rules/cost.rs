@@ -32,11 +32,23 @@ impl CostModel {
             Arith::Eq(_) | Arith::Ne(_) | Arith::Lt(_) | Arith::Le(_) | Arith::Gt(_) | Arith::Ge(_) => 1.0,
             Arith::Select(_) | Arith::Neg(_) | Arith::FNeg(_) => 1.5,
             // Checked: the operation and a branch. wasm has no overflow flag: more instructions.
-            Arith::Add(_) | Arith::Sub(_) => if self == CostModel::Native { 2.0 } else { 5.0 },
+            Arith::Add(_) | Arith::Sub(_) => {
+                if self == CostModel::Native {
+                    2.0
+                } else {
+                    5.0
+                }
+            }
             Arith::Shr(_) => 2.0,
             // Shifting back to see whether bits were lost.
             Arith::Shl(_) => 4.0,
-            Arith::Mul(_) => if self == CostModel::Native { 4.0 } else { 20.0 },
+            Arith::Mul(_) => {
+                if self == CostModel::Native {
+                    4.0
+                } else {
+                    20.0
+                }
+            }
             Arith::FloorDiv(_) | Arith::Mod(_) => 25.0,
             Arith::FAdd(_) | Arith::FSub(_) | Arith::FMul(_) => 4.0,
             Arith::FDiv(_) => 14.0,

@@ -98,8 +98,7 @@ fn shape(op: Op) -> Option<Make> {
     }
     let name = op.name();
     let plain_float = || {
-        float
-            && op.attrs().iter().all(|(n, a)| n == "fastmath" && *a == ctx.attr("#arith.fastmath<none>"))
+        float && op.attrs().iter().all(|(n, a)| n == "fastmath" && *a == ctx.attr("#arith.fastmath<none>"))
     };
     Some(match name.as_str() {
         "arith.constant" if op.attr("value").is_some() => |_| Arith::Bool(false),

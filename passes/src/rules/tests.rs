@@ -70,15 +70,10 @@ fn instances(rule: &Rewrite<Arith, Fold>) -> Vec<RecExpr<Arith>> {
 
 /// Everything that `rule` alone finds equal to `start`.
 fn rewritten(rule: &Rewrite<Arith, Fold>, start: &RecExpr<Arith>) -> Vec<RecExpr<Arith>> {
-    let runner: Runner<Arith, Fold> =
-        Runner::default().with_expr(start).with_iter_limit(2).run([rule]);
+    let runner: Runner<Arith, Fold> = Runner::default().with_expr(start).with_iter_limit(2).run([rule]);
     let root = runner.egraph.find(runner.roots[0]);
     let extractor = Extractor::new(&runner.egraph, AstSize);
-    runner.egraph[root]
-        .nodes
-        .iter()
-        .map(|n| n.join_recexprs(|id| extractor.find_best(id).1))
-        .collect()
+    runner.egraph[root].nodes.iter().map(|n| n.join_recexprs(|id| extractor.find_best(id).1)).collect()
 }
 
 fn typed_env(expr: &RecExpr<Arith>, ints: &[i64], floats: &[f64], bools: &[bool]) -> HashMap<Symbol, Val> {

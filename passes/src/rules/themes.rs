@@ -1,6 +1,6 @@
 //! The rules, by theme. See `README.md` beside this file for the laws that each obeys.
 
-use super::lang::{Arith, Fold, FloatBits, Val};
+use super::lang::{Arith, FloatBits, Fold, Val};
 use egg::{EGraph, Id, Rewrite, Subst, Var, rewrite as rw};
 
 type Rule = Rewrite<Arith, Fold>;
@@ -46,7 +46,8 @@ pub fn commutativity() -> Vec<Rule> {
 pub fn powers_of_two() -> Vec<Rule> {
     let mut rules = vec![rw!("arith-mul-two"; "(mul ?a 2)" => "(add ?a ?a)")];
     rules.push(rw!("arith-mul-power"; "(mul ?a ?c)" => { Log2("(shl ?a ?log)") } if is_power("?c")));
-    rules.push(rw!("arith-floordiv-power"; "(floordiv ?a ?c)" => { Log2("(shr ?a ?log)") } if is_power("?c")));
+    rules
+        .push(rw!("arith-floordiv-power"; "(floordiv ?a ?c)" => { Log2("(shr ?a ?log)") } if is_power("?c")));
     rules.push(rw!("arith-mod-power"; "(mod ?a ?c)" => { Log2("(and ?a ?mask)") } if is_power("?c")));
     rules
 }
@@ -125,9 +126,7 @@ fn constant(egraph: &EGraph<Arith, Fold>, id: Id) -> Option<Val> {
 
 fn is_power(var: &'static str) -> impl Fn(&mut EGraph<Arith, Fold>, Id, &Subst) -> bool {
     let var: Var = var.parse().expect("a pattern variable");
-    move |egraph, _, subst| {
-        matches!(constant(egraph, subst[var]), Some(Val::Int(n)) if n > 1 && n & (n - 1) == 0)
-    }
+    move |egraph, _, subst| matches!(constant(egraph, subst[var]), Some(Val::Int(n)) if n > 1 && n & (n - 1) == 0)
 }
 
 fn is_float_power(var: &'static str) -> impl Fn(&mut EGraph<Arith, Fold>, Id, &Subst) -> bool {

@@ -15,11 +15,7 @@ pub struct Part {
 impl Part {
     /// An integer.
     pub fn int(path: impl ToString, ty: &str, n: i64) -> Part {
-        Part {
-            path: path.to_string(),
-            ty: ty.to_string(),
-            value: format!("llvm.mlir.constant({n} : {ty})"),
-        }
+        Part { path: path.to_string(), ty: ty.to_string(), value: format!("llvm.mlir.constant({n} : {ty})") }
     }
 
     /// The address of a global.
@@ -58,8 +54,7 @@ pub fn aggregate(name: &str, ty: &str, parts: &[Part]) -> String {
         )
         .expect("writing to a string succeeds");
     }
-    writeln!(text, "  llvm.return %f{} : {ty}\n}}", parts.len())
-        .expect("writing to a string succeeds");
+    writeln!(text, "  llvm.return %f{} : {ty}\n}}", parts.len()).expect("writing to a string succeeds");
     text
 }
 

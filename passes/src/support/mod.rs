@@ -9,9 +9,7 @@ use molt_dialects::pass::PassError;
 
 /// The name of the symbol that an op's attribute refers to (`callee`, `global`).
 pub fn symbol(op: Op, attribute: &str) -> String {
-    op.attr(attribute)
-        .and_then(|a| a.as_sym_ref())
-        .expect("the verifier saw a symbol reference")
+    op.attr(attribute).and_then(|a| a.as_sym_ref()).expect("the verifier saw a symbol reference")
 }
 
 /// A symbol that the module does not have yet: `base.0`, `base.1`, ...
@@ -33,11 +31,7 @@ pub fn retarget_yield(region: Region, name: &str) {
         let Some(old) = block.terminator().filter(|t| t.is("molt.tier.yield")) else {
             continue;
         };
-        Builder::before(old)
-            .with_loc(old.loc())
-            .op(name)
-            .operands(&old.operands())
-            .build();
+        Builder::before(old).with_loc(old.loc()).op(name).operands(&old.operands()).build();
         old.erase();
     }
 }
@@ -51,25 +45,19 @@ pub fn attempt_function(
     results: &[Type],
 ) -> Result<(String, Vec<Value>), PassError> {
     let context = op.context();
-    let parent = op
-        .parent_of("func.func")
-        .ok_or_else(|| PassError::at(op, "stands outside a function"))?;
+    let parent = op.parent_of("func.func").ok_or_else(|| PassError::at(op, "stands outside a function"))?;
     let base = parent.symbol_name().expect("a function has a name");
     let name = fresh_symbol(module, &format!("{base}.attempt"));
-    let (constants, captures): (Vec<Value>, Vec<Value>) =
-        op.captures(region).into_iter().partition(|v| {
-            v.defining_op()
-                .is_some_and(|d| d.is("arith.constant") || d.is("molt.obj.str_const"))
-        });
+    let (constants, captures): (Vec<Value>, Vec<Value>) = op
+        .captures(region)
+        .into_iter()
+        .partition(|v| v.defining_op().is_some_and(|d| d.is("arith.constant") || d.is("molt.obj.str_const")));
     let types: Vec<Type> = captures.iter().map(|v| v.ty()).collect();
     let function = Builder::before(parent)
         .with_loc(op.loc())
         .op("func.func")
         .attr("sym_name", context.str_attr(&name))
-        .attr(
-            "function_type",
-            context.type_attr(context.fn_ty(&types, results)),
-        )
+        .attr("function_type", context.type_attr(context.fn_ty(&types, results)))
         .attr("sym_visibility", context.str_attr("private"))
         .regions(1)
         .build();

@@ -117,12 +117,7 @@ fn convert_speculate(module: Op, op: Op) -> Result<(), PassError> {
         .attr("callee", context.sym_ref(&name))
         .build();
 
-    let choice = b
-        .op("scf.if")
-        .operands(&[invoke.result(0)])
-        .results(&results)
-        .regions(2)
-        .build();
+    let choice = b.op("scf.if").operands(&[invoke.result(0)]).results(&results).regions(2).build();
     choice.region(0).take_body(op.region(1));
     retarget_yield(choice.region(0), "scf.yield");
     let first = choice.region(0).entry().expect("the fallback has a block");
@@ -136,9 +131,7 @@ fn convert_speculate(module: Op, op: Op) -> Result<(), PassError> {
             .build();
     }
     let good = choice.region(1).append_block(&[]);
-    Builder::at_end(good)
-        .with_loc(op.loc())
-        .scf_yield(&invoke.results()[1..]);
+    Builder::at_end(good).with_loc(op.loc()).scf_yield(&invoke.results()[1..]);
     op.replace_all_uses_with(&choice.results());
     op.erase();
     Ok(())

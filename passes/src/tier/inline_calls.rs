@@ -84,8 +84,7 @@ impl Inliner {
         let mut calls_itself = false;
         f.walk(WalkOrder::PreOrder, |op| {
             ops += 1;
-            calls_itself |=
-                op.is("func.call") && op.attr("callee").and_then(|a| a.as_sym_ref()) == name;
+            calls_itself |= op.is("func.call") && op.attr("callee").and_then(|a| a.as_sym_ref()) == name;
             Walk::Advance
         });
         region.blocks().len() == 1 && ops <= self.max_ops && !calls_itself

@@ -80,10 +80,7 @@ impl Pass for TierToCf {
         for op in module.collect(|op| op.is("func.constant")) {
             let name = symbol(op, "value");
             if raisers.raises(&name) {
-                return Err(PassError::at(
-                    op,
-                    format!("takes the address of '{name}', which may raise"),
-                ));
+                return Err(PassError::at(op, format!("takes the address of '{name}', which may raise")));
             }
         }
         let mut constants = Constants::new(module);

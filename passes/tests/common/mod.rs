@@ -18,15 +18,8 @@ pub fn llvm_ir(text: &str, options: &PipelineOptions) -> String {
         run_pipeline(module.op(), &phase.pipeline, true)
             .unwrap_or_else(|e| panic!("phase {}: {e}", phase.name));
     }
-    let locations = PrintOptions {
-        locations: true,
-        ..PrintOptions::default()
-    };
-    tool(
-        "mlir-translate",
-        &["--mlir-to-llvmir"],
-        &module.op().print_with(locations),
-    )
+    let locations = PrintOptions { locations: true, ..PrintOptions::default() };
+    tool("mlir-translate", &["--mlir-to-llvmir"], &module.op().print_with(locations))
 }
 
 /// Runs one of LLVM's tools on a text and gives its output.
@@ -43,10 +36,7 @@ pub fn tool(name: &str, args: &[&str], input: &str) -> String {
     let input = input.to_string();
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().expect("the tool ends");
-    writer
-        .join()
-        .expect("the writer does not panic")
-        .expect("the tool reads its input");
+    writer.join().expect("the writer does not panic").expect("the tool reads its input");
     assert!(output.status.success(), "{name} failed: {}", output.status);
     String::from_utf8(output.stdout).expect("the tool prints UTF-8")
 }

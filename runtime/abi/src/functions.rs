@@ -304,11 +304,7 @@ mod tests {
     #[test]
     fn names_are_unique() {
         for (i, f) in FUNCTIONS.iter().enumerate() {
-            assert!(
-                FUNCTIONS[..i].iter().all(|g| g.symbol != f.symbol),
-                "{}",
-                f.symbol
-            );
+            assert!(FUNCTIONS[..i].iter().all(|g| g.symbol != f.symbol), "{}", f.symbol);
         }
     }
 }

@@ -34,10 +34,7 @@ fn split(text: &[u8]) -> Digits {
         Some(at) => (&text[..at], small_int(&text[at + 1..])),
         None => (text, 0),
     };
-    let whole = mantissa
-        .iter()
-        .position(|&b| b == b'.')
-        .unwrap_or(mantissa.len());
+    let whole = mantissa.iter().position(|&b| b == b'.').unwrap_or(mantissa.len());
     let mut digits: Vec<u8> = mantissa.iter().copied().filter(|&b| b != b'.').collect();
     let mut point = whole as i32 + exponent;
     let zeros = digits.iter().take_while(|&&b| b == b'0').count();
@@ -64,10 +61,7 @@ fn exponent_field(x: f64) -> i32 {
 
 impl Digits {
     fn zero() -> Digits {
-        Digits {
-            digits: alloc::vec![b'0'],
-            point: 1,
-        }
+        Digits { digits: alloc::vec![b'0'], point: 1 }
     }
 
     /// The shortest digits that read back as `x` (mode 0).
@@ -151,10 +145,7 @@ impl Digits {
         let _ = write!(Bytes(&mut text), "{:.*}", places.min(ENOUGH), x.abs());
         let digits = split(&text);
         if digits.digits.is_empty() {
-            return Digits {
-                point: -(places.min(i32::MAX as usize) as i32),
-                ..digits
-            };
+            return Digits { point: -(places.min(i32::MAX as usize) as i32), ..digits };
         }
         digits
     }

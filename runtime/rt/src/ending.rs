@@ -33,9 +33,5 @@ fn report(pending: &Pending) -> i32 {
     }
     out::flush_quietly();
     sys::write_all(2, &traceback::text(pending));
-    if pending.kind == ErrorKind::KeyboardInterrupt as i32 {
-        INTERRUPTED
-    } else {
-        1
-    }
+    if pending.kind == ErrorKind::KeyboardInterrupt as i32 { INTERRUPTED } else { 1 }
 }

@@ -40,10 +40,7 @@ pub const INT_OVERFLOW: &str = "integer overflow: the result does not fit 64 bit
 /// An error with a fixed message.
 #[cold]
 pub const fn error(kind: ErrorKind, message: &'static str) -> Error {
-    Error {
-        kind,
-        message: Cow::Borrowed(message),
-    }
+    Error { kind, message: Cow::Borrowed(message) }
 }
 
 /// A `ValueError`.
@@ -69,10 +66,7 @@ pub fn fits<T>(value: Option<T>) -> Result<T> {
 /// A `ValueError` with text of its own.
 #[cold]
 pub fn value_error_of(parts: &[&str]) -> Error {
-    Error {
-        kind: ErrorKind::ValueError,
-        message: Cow::Owned(concat(parts)),
-    }
+    Error { kind: ErrorKind::ValueError, message: Cow::Owned(concat(parts)) }
 }
 
 /// Joins parts of a message.
@@ -164,12 +158,7 @@ pub fn with<T>(f: impl FnOnce(&mut Pending) -> T) -> Option<T> {
 /// Makes an error of this kind pending.
 #[cold]
 pub fn raise(kind: i32, message: &[u8], frame: *const Frame) {
-    let mut pending = Pending {
-        kind,
-        message: message.to_vec(),
-        exit: None,
-        frames: Vec::new(),
-    };
+    let mut pending = Pending { kind, message: message.to_vec(), exit: None, frames: Vec::new() };
     pending.pass(frame);
     set(Box::new(pending));
 }
@@ -198,11 +187,7 @@ pub fn status(result: Result<()>) -> i32 {
 
 #[cold]
 fn raised(error: Error) -> i32 {
-    raise(
-        error.kind as i32,
-        error.message.as_bytes(),
-        core::ptr::null(),
-    );
+    raise(error.kind as i32, error.message.as_bytes(), core::ptr::null());
     1
 }
 
@@ -234,11 +219,7 @@ extern "C" fn molt_traceback(frame: *const Frame) {
 #[unsafe(no_mangle)]
 extern "C" fn molt_sys_exit(status: i64) -> i32 {
     let mut digits = [0; crate::int_text::MAX];
-    raise(
-        ErrorKind::SystemExit as i32,
-        crate::int_text::write(&mut digits, status),
-        core::ptr::null(),
-    );
+    raise(ErrorKind::SystemExit as i32, crate::int_text::write(&mut digits, status), core::ptr::null());
     with(|pending| pending.exit = Some(status));
     1
 }

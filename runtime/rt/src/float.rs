@@ -43,11 +43,7 @@ pub fn floor_div(x: f64, y: f64) -> Result<f64> {
         return Ok(0f64.copysign(x / y));
     }
     let floor = libm::floor(quotient);
-    Ok(if quotient - floor > 0.5 {
-        floor + 1.0
-    } else {
-        floor
-    })
+    Ok(if quotient - floor > 0.5 { floor + 1.0 } else { floor })
 }
 
 /// `x % y`, with the sign of `y`.
@@ -104,19 +100,13 @@ pub fn pow(x: f64, y: f64) -> Result<f64> {
         return Ok(if is_odd(y) { x } else { 0.0 });
     }
     if x < 0.0 && libm::floor(y) != y {
-        return Err(value_error(
-            "negative number ** fraction is complex, and there is no complex type here",
-        ));
+        return Err(value_error("negative number ** fraction is complex, and there is no complex type here"));
     }
     let result = libm::pow(x.abs(), y);
     if result.is_infinite() {
         return Err(overflow_error("(34, 'Numerical result out of range')"));
     }
-    Ok(if x < 0.0 && is_odd(y) {
-        -result
-    } else {
-        result
-    })
+    Ok(if x < 0.0 && is_odd(y) { -result } else { result })
 }
 
 /// `molt_int_of_float`.

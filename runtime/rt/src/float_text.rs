@@ -119,11 +119,7 @@ fn push_digits(text: &mut Vec<u8>, digits: &[u8], mut point: i64, options: Optio
         point = 1;
     }
     let start = if point <= 0 { point - 1 } else { 0 };
-    end = end.max(if !exponential && options.add_dot_0 {
-        point + 1
-    } else {
-        point
-    });
+    end = end.max(if !exponential && options.add_dot_0 { point + 1 } else { point });
 
     let length = digits.len() as i64;
     let mut position = start;

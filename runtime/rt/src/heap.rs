@@ -157,13 +157,7 @@ unsafe fn destroy(object: *mut ObjHeader) {
         Some(Kind::Str) => {
             let s = object.cast::<StrObj>();
             // SAFETY: the descriptor says that it is a string, allocated by `obj`.
-            unsafe {
-                free(
-                    object.cast(),
-                    obj::str_size((*s).bytes as usize),
-                    obj::STR_ALIGN,
-                )
-            }
+            unsafe { free(object.cast(), obj::str_size((*s).bytes as usize), obj::STR_ALIGN) }
         }
         Some(Kind::List) => {
             let l = object.cast::<ListObj>();
@@ -171,11 +165,7 @@ unsafe fn destroy(object: *mut ObjHeader) {
             // SAFETY: the descriptor says that it is a list, whose elements and buffer are its own.
             unsafe {
                 value::release_all((*l).data.cast(), (*l).len as usize, elem);
-                free(
-                    (*l).data.cast(),
-                    (*l).cap as usize * elem.size as usize,
-                    elem.align as usize,
-                );
+                free((*l).data.cast(), (*l).cap as usize * elem.size as usize, elem.align as usize);
                 free(object.cast(), size_of::<ListObj>(), align_of::<ListObj>());
             }
         }

@@ -11,20 +11,14 @@ use crate::value::cmp_code;
 /// `base ** exponent`, exact or an error.
 pub fn pow(base: i64, exponent: i64) -> Result<i64> {
     if exponent < 0 {
-        return Err(value_error(
-            "negative exponent: int ** int gives an int here; use a float base",
-        ));
+        return Err(value_error("negative exponent: int ** int gives an int here; use a float base"));
     }
     match (base, exponent) {
         (0 | 1, _) => return Ok(if exponent == 0 { 1 } else { base }),
         (-1, _) => return Ok(if exponent % 2 == 0 { 1 } else { -1 }),
         _ => {}
     }
-    fits(
-        u32::try_from(exponent)
-            .ok()
-            .and_then(|exponent| base.checked_pow(exponent)),
-    )
+    fits(u32::try_from(exponent).ok().and_then(|exponent| base.checked_pow(exponent)))
 }
 
 /// `pow(base, exponent, modulus)`: the sign of the result is the modulus's.
@@ -35,8 +29,7 @@ pub fn pow_mod(base: i64, exponent: i64, modulus: i64) -> Result<i64> {
     let size = i128::from(modulus).abs();
     let mut base = i128::from(base).rem_euclid(size);
     if exponent < 0 {
-        base = inverse(base, size)
-            .ok_or(value_error("base is not invertible for the given modulus"))?;
+        base = inverse(base, size).ok_or(value_error("base is not invertible for the given modulus"))?;
     }
     let mut left = exponent.unsigned_abs();
     let mut result = 1 % size;
@@ -116,12 +109,7 @@ extern "C" fn molt_int_pow(base: i64, exponent: i64, out: &mut MaybeUninit<i64>)
 
 /// `molt_int_pow_mod`.
 #[unsafe(no_mangle)]
-extern "C" fn molt_int_pow_mod(
-    base: i64,
-    exponent: i64,
-    modulus: i64,
-    out: &mut MaybeUninit<i64>,
-) -> i32 {
+extern "C" fn molt_int_pow_mod(base: i64, exponent: i64, modulus: i64, out: &mut MaybeUninit<i64>) -> i32 {
     finish(pow_mod(base, exponent, modulus), out)
 }
 

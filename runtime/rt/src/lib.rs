@@ -16,18 +16,12 @@
 //! - Text is built from bytes. `core::fmt` is used for the digits of floats alone.
 
 #![cfg_attr(target_family = "wasm", no_std)]
-#![allow(
-    clippy::missing_safety_doc,
-    reason = "exported functions state their contract in molt-abi"
-)]
+#![allow(clippy::missing_safety_doc, reason = "exported functions state their contract in molt-abi")]
 
 extern crate alloc;
 
 pub mod digits;
-#[cfg_attr(
-    not(feature = "entry"),
-    allow(dead_code, reason = "only the entry ends programs")
-)]
+#[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
 #[cfg(feature = "entry")]
 mod entry;
@@ -51,10 +45,7 @@ pub mod round;
 mod stack;
 pub mod strings;
 pub mod sys;
-#[cfg_attr(
-    not(feature = "entry"),
-    allow(dead_code, reason = "only the entry prints them")
-)]
+#[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry prints them"))]
 mod traceback;
 pub mod types;
 pub mod unicode;

@@ -38,18 +38,11 @@ impl Str {
     /// A new string of `bytes` bytes and `chars` code points that `write` fills completely.
     pub fn fill(bytes: usize, chars: usize, write: impl FnOnce(&mut [u8])) -> Str {
         let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
-        let header = ObjHeader {
-            rc: 1,
-            desc: &raw const molt_type_str,
-        };
+        let header = ObjHeader { rc: 1, desc: &raw const molt_type_str };
         // SAFETY: the memory is fresh, large enough and aligned; the text lies behind the header
         // and is zeroed before a slice of it exists.
         unsafe {
-            p.write(StrObj {
-                header,
-                bytes: bytes as i64,
-                chars: chars as i64,
-            });
+            p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
             let text = p.add(1).cast::<u8>();
             text.write_bytes(0, bytes);
             write(slice::from_raw_parts_mut(text, bytes));
@@ -60,11 +53,7 @@ impl Str {
     /// A new string.
     pub fn new(text: &str) -> Str {
         let bytes = text.as_bytes();
-        let chars = if text.is_ascii() {
-            bytes.len()
-        } else {
-            text.chars().count()
-        };
+        let chars = if text.is_ascii() { bytes.len() } else { text.chars().count() };
         Str::with_chars(bytes, chars)
     }
 
@@ -136,12 +125,7 @@ impl List {
         let header = ObjHeader { rc: 1, desc };
         // SAFETY: the memory is fresh, large enough and aligned.
         let list = unsafe {
-            p.write(ListObj {
-                header,
-                data: null_mut(),
-                len: 0,
-                cap: 0,
-            });
+            p.write(ListObj { header, data: null_mut(), len: 0, cap: 0 });
             List(NonNull::new_unchecked(p))
         };
         list.reserve(capacity);
@@ -187,13 +171,7 @@ impl List {
     /// Address of element `i`, which may be one past the last.
     pub fn at(self, i: usize) -> *mut u8 {
         // SAFETY: the object is live; the offset is at most that of the buffer's end.
-        unsafe {
-            self.0
-                .as_ref()
-                .data
-                .cast::<u8>()
-                .wrapping_add(i * self.elem().size as usize)
-        }
+        unsafe { self.0.as_ref().data.cast::<u8>().wrapping_add(i * self.elem().size as usize) }
     }
 
     /// The elements as a slice of `T`.

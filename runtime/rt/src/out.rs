@@ -17,11 +17,7 @@ use crate::obj::Str;
 use crate::value::{self, Elem, Flag};
 use crate::{float_text, int_text, sys};
 
-const CAPACITY: usize = if cfg!(target_family = "wasm") {
-    4096
-} else {
-    32768
-};
+const CAPACITY: usize = if cfg!(target_family = "wasm") { 4096 } else { 32768 };
 
 /// Before the first write. Zero, so that the buffer takes no room in the executable.
 const UNKNOWN: u8 = 0;
@@ -41,11 +37,7 @@ struct Stdout(UnsafeCell<Buffer>);
 // SAFETY: `locked` gives out the buffer to one thread at a time.
 unsafe impl Sync for Stdout {}
 
-static STDOUT: Stdout = Stdout(UnsafeCell::new(Buffer {
-    len: 0,
-    mode: UNKNOWN,
-    bytes: [0; CAPACITY],
-}));
+static STDOUT: Stdout = Stdout(UnsafeCell::new(Buffer { len: 0, mode: UNKNOWN, bytes: [0; CAPACITY] }));
 
 fn locked<T>(f: impl FnOnce(&mut Buffer) -> T) -> T {
     let _guard = crate::par::lock();
@@ -98,11 +90,7 @@ pub fn write(text: &[u8]) {
 
 fn report(error: i32) {
     let mut text = Vec::new();
-    let name: &[u8] = if error == sys::BROKEN_PIPE {
-        b"BrokenPipeError"
-    } else {
-        b"OSError"
-    };
+    let name: &[u8] = if error == sys::BROKEN_PIPE { b"BrokenPipeError" } else { b"OSError" };
     text.extend_from_slice(name);
     text.extend_from_slice(b": [Errno ");
     int_text::push(&mut text, error.into());

@@ -23,10 +23,7 @@ fn to_ascii(text: &str) -> Vec<u8> {
         _ if unicode::is_space(c) => b' ',
         _ => unicode::decimal(c).map_or(b'?', |digit| b'0' + digit as u8),
     };
-    text.trim_matches(unicode::is_space)
-        .chars()
-        .map(ascii)
-        .collect()
+    text.trim_matches(unicode::is_space).chars().map(ascii).collect()
 }
 
 /// Splits the sign off.
@@ -87,9 +84,8 @@ fn magnitude(text: &[u8], base: u32, as_literal: bool) -> Magnitude {
     for &byte in text {
         match char::from(byte).to_digit(base) {
             Some(digit) => {
-                value = value
-                    .and_then(|v| v.checked_mul(base.into()))
-                    .and_then(|v| v.checked_add(digit.into()));
+                value =
+                    value.and_then(|v| v.checked_mul(base.into())).and_then(|v| v.checked_add(digit.into()));
                 count += 1;
                 after_digit = true;
             }
@@ -136,9 +132,7 @@ pub fn float(text: &str) -> Result<f64> {
     let ascii = to_ascii(text);
     without_underscores(ascii)
         .and_then(|ascii| float_of(&ascii))
-        .ok_or_else(|| {
-            value_error_of(&["could not convert string to float: ", &strings::repr(text)])
-        })
+        .ok_or_else(|| value_error_of(&["could not convert string to float: ", &strings::repr(text)]))
 }
 
 /// Removes underscores; each must stand between two digits.

@@ -19,11 +19,7 @@ pub fn round(x: f64) -> Result<i64> {
 fn round_half_even(x: f64) -> f64 {
     // From here on every double is whole.
     const WHOLE: f64 = 4503599627370496.0;
-    if x.abs() < WHOLE {
-        ((x.abs() + WHOLE) - WHOLE).copysign(x)
-    } else {
-        x
-    }
+    if x.abs() < WHOLE { ((x.abs() + WHOLE) - WHOLE).copysign(x) } else { x }
 }
 
 /// `round(x, digits)`, correctly rounded as CPython's through the decimal digits.
@@ -34,11 +30,7 @@ pub fn round_digits(x: f64, digits: i64) -> Result<f64> {
     if digits < -308 {
         return Ok(0.0 * x);
     }
-    let rounded = if digits >= 0 {
-        rounded_places(x, digits as usize)
-    } else {
-        rounded_above(x, -digits)
-    };
+    let rounded = if digits >= 0 { rounded_places(x, digits as usize) } else { rounded_above(x, -digits) };
     if rounded.is_infinite() {
         return Err(overflow_error("rounded value too large to represent"));
     }
@@ -46,11 +38,7 @@ pub fn round_digits(x: f64, digits: i64) -> Result<f64> {
 }
 
 fn rounded_places(x: f64, places: usize) -> f64 {
-    let style = Options {
-        style: Style::Fixed,
-        precision: places,
-        ..Options::REPR
-    };
+    let style = Options { style: Style::Fixed, precision: places, ..Options::REPR };
     let mut text = Vec::new();
     float_text::push(&mut text, x.abs(), style);
     read(&text)

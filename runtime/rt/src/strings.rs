@@ -27,18 +27,8 @@ unsafe impl Sync for OneChar {}
 
 static ONE_CHAR: [OneChar; 128] = {
     let mut table = [const {
-        let header = ObjHeader {
-            rc: -1,
-            desc: &raw const molt_type_str,
-        };
-        OneChar {
-            string: StrObj {
-                header,
-                bytes: 1,
-                chars: 1,
-            },
-            text: [0; 8],
-        }
+        let header = ObjHeader { rc: -1, desc: &raw const molt_type_str };
+        OneChar { string: StrObj { header, bytes: 1, chars: 1 }, text: [0; 8] }
     }; 128];
     let mut i = 0;
     while i < 128 {
@@ -56,9 +46,7 @@ pub fn from_utf8(text: &[u8]) -> Str {
 /// A string of one character; the ASCII ones are shared.
 pub fn from_char(c: char) -> Str {
     if c.is_ascii() {
-        let object = (&raw const ONE_CHAR[c as usize])
-            .cast::<StrObj>()
-            .cast_mut();
+        let object = (&raw const ONE_CHAR[c as usize]).cast::<StrObj>().cast_mut();
         // SAFETY: the object is immortal, so that nothing writes to it.
         return unsafe { Str::from_ptr(object) };
     }
@@ -67,11 +55,7 @@ pub fn from_char(c: char) -> Str {
 
 /// Appends `repr(text)`, or `ascii(text)`.
 pub fn push_repr(to: &mut Vec<u8>, text: &str, ascii: bool) {
-    let quote = if text.contains('\'') && !text.contains('"') {
-        '"'
-    } else {
-        '\''
-    };
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     to.push(quote as u8);
     for c in text.chars() {
         match c {
@@ -116,19 +100,14 @@ fn get(s: Str, index: i64) -> Result<Str> {
     let c = if s.is_ascii() {
         char::from(s.text().as_bytes()[at as usize])
     } else {
-        s.text()
-            .chars()
-            .nth(at as usize)
-            .expect("the length is in code points")
+        s.text().chars().nth(at as usize).expect("the length is in code points")
     };
     Ok(from_char(c))
 }
 
 /// `text[start:stop:step]`.
 fn slice(s: Str, args: SliceArgs) -> Result<Str> {
-    let Slice {
-        start, step, count, ..
-    } = args.resolve(s.chars())?;
+    let Slice { start, step, count, .. } = args.resolve(s.chars())?;
     if count == s.chars() && step == 1 {
         return Ok(s.retained());
     }
@@ -148,17 +127,9 @@ fn slice(s: Str, args: SliceArgs) -> Result<Str> {
         }));
     }
     if step == 1 {
-        let mut starts = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .skip(start);
+        let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(start);
         let from = starts.next().unwrap_or(text.len());
-        let to = if count == 0 {
-            from
-        } else {
-            starts.nth(count - 1).unwrap_or(text.len())
-        };
+        let to = if count == 0 { from } else { starts.nth(count - 1).unwrap_or(text.len()) };
         return Ok(Str::new(&text[from..to]));
     }
     let chars: Vec<char> = text.chars().collect();
@@ -242,18 +213,7 @@ extern "C" fn molt_str_slice(
     given: i64,
     out: &mut MaybeUninit<Str>,
 ) -> i32 {
-    finish(
-        slice(
-            s,
-            SliceArgs {
-                start,
-                stop,
-                step,
-                given,
-            },
-        ),
-        out,
-    )
+    finish(slice(s, SliceArgs { start, stop, step, given }), out)
 }
 
 /// `molt_str_of_int`.
@@ -326,15 +286,8 @@ fn ord(s: Str) -> Result<i64> {
     let mut digits = [0; int_text::MAX];
     let length = int_text::write(&mut digits, s.chars() as i64);
     let length = core::str::from_utf8(length).expect("digits are ASCII");
-    let parts = [
-        "ord() expected a character, but string of length ",
-        length,
-        " found",
-    ];
-    Err(Error {
-        kind: ErrorKind::TypeError,
-        message: error::concat(&parts).into(),
-    })
+    let parts = ["ord() expected a character, but string of length ", length, " found"];
+    Err(Error { kind: ErrorKind::TypeError, message: error::concat(&parts).into() })
 }
 
 /// `chr(point)`. Strings are UTF-8, which has no surrogates: they raise too.

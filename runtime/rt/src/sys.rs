@@ -69,10 +69,7 @@ mod platform {
     }
 
     fn clock(id: libc::clockid_t) -> (i64, i64) {
-        let mut now = libc::timespec {
-            tv_sec: 0,
-            tv_nsec: 0,
-        };
+        let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
         // SAFETY: `now` is writable; both clocks exist everywhere.
         unsafe { libc::clock_gettime(id, &mut now) };
         (now.tv_sec, now.tv_nsec)
@@ -107,9 +104,7 @@ mod platform {
             // SAFETY: `set_arguments` was promised that many C strings.
             unsafe { CStr::from_ptr(*argv.add(i)).to_bytes().to_vec() }
         };
-        (0..ARGC.load(Ordering::Relaxed) as usize)
-            .map(text)
-            .collect()
+        (0..ARGC.load(Ordering::Relaxed) as usize).map(text).collect()
     }
 }
 
@@ -161,10 +156,7 @@ mod platform {
 
     /// Writes some of `bytes`; the error is WASI's number.
     pub fn write(fd: i32, bytes: &[u8]) -> Result<usize, i32> {
-        let vec = IoVec {
-            base: bytes.as_ptr(),
-            len: bytes.len(),
-        };
+        let vec = IoVec { base: bytes.as_ptr(), len: bytes.len() };
         loop {
             let mut written = 0;
             // SAFETY: one readable vector, and room for the count.

@@ -80,11 +80,7 @@ fn push_repeats(to: &mut Vec<u8>, times: u64) {
         let more = times - SHOWN_REPEATS;
         to.extend_from_slice(b"  [Previous line repeated ");
         int_text::push(to, more as i64);
-        to.extend_from_slice(if more == 1 {
-            b" more time]\n"
-        } else {
-            b" more times]\n"
-        });
+        to.extend_from_slice(if more == 1 { b" more time]\n" } else { b" more times]\n" });
     }
 }
 
@@ -127,9 +123,7 @@ pub fn text(pending: &Pending) -> Vec<u8> {
 }
 
 fn push_exception(to: &mut Vec<u8>, pending: &Pending) {
-    let kind = ErrorKind::ALL
-        .into_iter()
-        .find(|&k| k as i32 == pending.kind);
+    let kind = ErrorKind::ALL.into_iter().find(|&k| k as i32 == pending.kind);
     to.extend_from_slice(kind.unwrap_or(ErrorKind::Exception).name().as_bytes());
     if !pending.message.is_empty() {
         to.extend_from_slice(b": ");

@@ -130,12 +130,9 @@ pub unsafe fn eq(a: *const u8, b: *const u8, desc: &TypeDesc) -> bool {
             Kind::List => {
                 let (x, y) = (list_at(a), list_at(b));
                 let (elem, n) = (elem_desc(desc), x.len as usize);
-                core::ptr::eq(x, y)
-                    || x.len == y.len && eq_all(x.data.cast(), y.data.cast(), n, elem)
+                core::ptr::eq(x, y) || x.len == y.len && eq_all(x.data.cast(), y.data.cast(), n, elem)
             }
-            Kind::Tuple => {
-                fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field))
-            }
+            Kind::Tuple => fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field)),
         }
     }
 }
@@ -238,11 +235,7 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                     if i > 0 {
                         text.extend_from_slice(b", ");
                     }
-                    repr(
-                        list.data.cast::<u8>().add(i * elem.size as usize),
-                        elem,
-                        text,
-                    );
+                    repr(list.data.cast::<u8>().add(i * elem.size as usize), elem, text);
                 }
                 text.push(b']');
             }

@@ -1,10 +1,6 @@
 //! Text of numbers, parsing, rounding and arithmetic. The expected values are CPython 3.12's.
 
-#![allow(
-    clippy::excessive_precision,
-    clippy::approx_constant,
-    reason = "the digits are the test"
-)]
+#![allow(clippy::excessive_precision, clippy::approx_constant, reason = "the digits are the test")]
 
 use molt_abi::ErrorKind;
 use molt_rt::error::{INT_OVERFLOW, Result};
@@ -95,17 +91,9 @@ fn format_of_floats() {
         (1.5, "*^9", "***1.5***"),
         (1.5, "é>5", "éé1.5"),
         (0.1, ".20f", "0.10000000000000000555"),
-        (
-            1.0,
-            "d",
-            "ValueError: Unknown format code 'd' for object of type 'float'",
-        ),
+        (1.0, "d", "ValueError: Unknown format code 'd' for object of type 'float'"),
         (1.0, ".", "ValueError: Format specifier missing precision"),
-        (
-            1.0,
-            "10x2",
-            "ValueError: Invalid format specifier '10x2' for object of type 'float'",
-        ),
+        (1.0, "10x2", "ValueError: Invalid format specifier '10x2' for object of type 'float'"),
         (1.0, ",_", "ValueError: Cannot specify both ',' and '_'."),
         (1.0, ",n", "ValueError: Cannot specify ',' with 'n'."),
         (1.0, ".9999999999f", "ValueError: precision too big"),
@@ -134,23 +122,11 @@ fn format_of_ints_bools_and_strings() {
         (3, ".1f", "3.0"),
         (1, "%", "100.000000%"),
         (i64::MIN, "x", "-8000000000000000"),
-        (
-            1,
-            ".2d",
-            "ValueError: Precision not allowed in integer format specifier",
-        ),
+        (1, ".2d", "ValueError: Precision not allowed in integer format specifier"),
         (1, ",x", "ValueError: Cannot specify ',' with 'x'."),
-        (
-            1,
-            "+c",
-            "ValueError: Sign not allowed with integer format specifier 'c'",
-        ),
+        (1, "+c", "ValueError: Sign not allowed with integer format specifier 'c'"),
         (-1, "c", "OverflowError: %c arg not in range(0x110000)"),
-        (
-            1,
-            "s",
-            "ValueError: Unknown format code 's' for object of type 'int'",
-        ),
+        (1, "s", "ValueError: Unknown format code 's' for object of type 'int'"),
     ];
     for (x, spec, expected) in ints {
         assert_eq!(text(format::int(x, spec)), expected, "{x} {spec}");
@@ -163,22 +139,10 @@ fn format_of_ints_bools_and_strings() {
         ("abc", "^6", " abc  "),
         ("日本語", ".2", "日本"),
         ("abc", "05", "abc00"),
-        (
-            "abc",
-            "=5",
-            "ValueError: '=' alignment not allowed in string format specifier",
-        ),
-        (
-            "abc",
-            "+",
-            "ValueError: Sign not allowed in string format specifier",
-        ),
+        ("abc", "=5", "ValueError: '=' alignment not allowed in string format specifier"),
+        ("abc", "+", "ValueError: Sign not allowed in string format specifier"),
         ("abc", ",", "ValueError: Cannot specify ',' with 's'."),
-        (
-            "abc",
-            "é",
-            "ValueError: Unknown format code '\\xe9' for object of type 'str'",
-        ),
+        ("abc", "é", "ValueError: Unknown format code '\\xe9' for object of type 'str'"),
     ];
     for (s, spec, expected) in strings {
         assert_eq!(text(format::string(s, spec)), expected, "{s} {spec}");
@@ -201,9 +165,7 @@ fn int_of_text() {
     for (s, base, expected) in good {
         assert_eq!(parse::int(s, base), Ok(expected), "{s}");
     }
-    for s in [
-        "", " ", "x", "1__0", "_1", "1_", "+-1", "1 2", "0x10", "1.0", "½",
-    ] {
+    for s in ["", " ", "x", "1__0", "_1", "1_", "+-1", "1 2", "0x10", "1.0", "½"] {
         let expected = format!("ValueError: invalid literal for int() with base 10: '{s}'");
         assert_eq!(message(parse::int(s, 10)), expected);
     }
@@ -211,18 +173,9 @@ fn int_of_text() {
         message(parse::int("it's", 10)),
         "ValueError: invalid literal for int() with base 10: \"it's\""
     );
-    assert_eq!(
-        message(parse::int("010", 0)),
-        "ValueError: invalid literal for int() with base 0: '010'"
-    );
-    assert_eq!(
-        message(parse::int("1", 1)),
-        "ValueError: int() base must be >= 2 and <= 36, or 0"
-    );
-    assert_eq!(
-        message(parse::int("9223372036854775808", 10)),
-        format!("OverflowError: {INT_OVERFLOW}")
-    );
+    assert_eq!(message(parse::int("010", 0)), "ValueError: invalid literal for int() with base 0: '010'");
+    assert_eq!(message(parse::int("1", 1)), "ValueError: int() base must be >= 2 and <= 36, or 0");
+    assert_eq!(message(parse::int("9223372036854775808", 10)), format!("OverflowError: {INT_OVERFLOW}"));
     assert_eq!(
         message(parse::int(&"1".repeat(4301), 10)),
         "ValueError: Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use sys.set_int_max_str_digits() to increase the limit"
@@ -244,10 +197,7 @@ fn float_of_text() {
     }
     assert!(parse::float("+nan").is_ok_and(f64::is_nan));
     for s in ["", ".", "1_", "1_.0", "1e", "+-1", "0x10", "i_nf", "1 2"] {
-        assert_eq!(
-            message(parse::float(s)),
-            format!("ValueError: could not convert string to float: '{s}'")
-        );
+        assert_eq!(message(parse::float(s)), format!("ValueError: could not convert string to float: '{s}'"));
     }
 }
 
@@ -263,14 +213,8 @@ fn rounding_is_half_to_even_on_the_exact_value() {
     ] {
         assert_eq!(round::round(x), Ok(expected), "{x}");
     }
-    assert_eq!(
-        message(round::round(f64::NAN)),
-        "ValueError: cannot convert float NaN to integer"
-    );
-    assert_eq!(
-        message(round::round(1e19)),
-        format!("OverflowError: {INT_OVERFLOW}")
-    );
+    assert_eq!(message(round::round(f64::NAN)), "ValueError: cannot convert float NaN to integer");
+    assert_eq!(message(round::round(1e19)), format!("OverflowError: {INT_OVERFLOW}"));
     for (x, digits, expected) in [
         (2.675, 2, 2.67),
         (0.125, 2, 0.12),
@@ -298,34 +242,16 @@ fn rounding_is_half_to_even_on_the_exact_value() {
 fn integer_arithmetic() {
     assert_eq!(int::pow(3, 39), Ok(4052555153018976267));
     assert_eq!(int::pow(-2, 63), Ok(i64::MIN));
-    assert_eq!(
-        message(int::pow(2, 63)),
-        format!("OverflowError: {INT_OVERFLOW}")
-    );
-    assert_eq!(
-        int::pow(2, -1).expect_err("refused").kind,
-        ErrorKind::ValueError
-    );
+    assert_eq!(message(int::pow(2, 63)), format!("OverflowError: {INT_OVERFLOW}"));
+    assert_eq!(int::pow(2, -1).expect_err("refused").kind, ErrorKind::ValueError);
     assert_eq!(int::pow_mod(3, -1, 7), Ok(5));
     assert_eq!(int::pow_mod(2, 10, -7), Ok(-5));
-    assert_eq!(
-        message(int::pow_mod(2, -1, 4)),
-        "ValueError: base is not invertible for the given modulus"
-    );
+    assert_eq!(message(int::pow_mod(2, -1, 4)), "ValueError: base is not invertible for the given modulus");
     assert_eq!(int::true_div(i64::MAX, 3), Ok(3.0744573456182584e18));
     assert_eq!(int::true_div(9007199254740993, 1), Ok(9007199254740992.0));
-    assert_eq!(
-        message(int::true_div(1, 0)),
-        "ZeroDivisionError: division by zero"
-    );
-    assert_eq!(
-        int::cmp_float(9007199254740993, 9007199254740992.0),
-        Some(std::cmp::Ordering::Greater)
-    );
-    assert_eq!(
-        int::cmp_float(i64::MAX, 9223372036854775808.0),
-        Some(std::cmp::Ordering::Less)
-    );
+    assert_eq!(message(int::true_div(1, 0)), "ZeroDivisionError: division by zero");
+    assert_eq!(int::cmp_float(9007199254740993, 9007199254740992.0), Some(std::cmp::Ordering::Greater));
+    assert_eq!(int::cmp_float(i64::MAX, 9223372036854775808.0), Some(std::cmp::Ordering::Less));
 }
 
 #[test]
@@ -333,36 +259,18 @@ fn float_arithmetic() {
     assert_eq!(float::modulo(-1.0, 3.0), Ok(2.0));
     assert_eq!(float::floor_div(-1.0, 3.0), Ok(-1.0));
     assert_eq!(repr(float::modulo(-0.0, 1.0).expect("defined")), "0.0");
-    assert_eq!(
-        message(float::modulo(1.0, 0.0)),
-        "ZeroDivisionError: float modulo"
-    );
-    assert_eq!(
-        message(float::floor_div(1.0, 0.0)),
-        "ZeroDivisionError: float floor division by zero"
-    );
-    assert_eq!(
-        message(float::pow(10.0, 400.0)),
-        "OverflowError: (34, 'Numerical result out of range')"
-    );
-    assert_eq!(
-        message(float::pow(0.0, -1.0)),
-        "ZeroDivisionError: 0.0 cannot be raised to a negative power"
-    );
+    assert_eq!(message(float::modulo(1.0, 0.0)), "ZeroDivisionError: float modulo");
+    assert_eq!(message(float::floor_div(1.0, 0.0)), "ZeroDivisionError: float floor division by zero");
+    assert_eq!(message(float::pow(10.0, 400.0)), "OverflowError: (34, 'Numerical result out of range')");
+    assert_eq!(message(float::pow(0.0, -1.0)), "ZeroDivisionError: 0.0 cannot be raised to a negative power");
 }
 
 #[test]
 fn math_module() {
     assert_eq!(math::gamma::gamma(0.5), Ok(1.7724538509055159));
     assert_eq!(math::gamma::lgamma(100.5), Ok(361.4355404677776));
-    assert_eq!(
-        message(math::gamma::gamma(-1.0)),
-        "ValueError: math domain error"
-    );
-    assert_eq!(
-        message(math::gamma::gamma(200.0)),
-        "OverflowError: math range error"
-    );
+    assert_eq!(message(math::gamma::gamma(-1.0)), "ValueError: math domain error");
+    assert_eq!(message(math::gamma::gamma(200.0)), "OverflowError: math range error");
     assert_eq!(math::norm::hypot(3e200, 4e200), 4.9999999999999995e200);
     assert_eq!(math::norm::fsum(&[0.1; 10]), Ok(1.0));
     assert_eq!(
@@ -382,18 +290,9 @@ fn math_module() {
 
 #[test]
 fn compensated_sum() {
-    assert_eq!(
-        molt_rt::list::sum::neumaier([1e16, 1.0, -1e16].into_iter(), 0.0),
-        1.0
-    );
-    assert_eq!(
-        repr(molt_rt::list::sum::neumaier([-0.0].into_iter(), -0.0)),
-        "-0.0"
-    );
-    assert_eq!(
-        molt_rt::list::sum::neumaier([f64::INFINITY, 1.0].into_iter(), 0.0),
-        f64::INFINITY
-    );
+    assert_eq!(molt_rt::list::sum::neumaier([1e16, 1.0, -1e16].into_iter(), 0.0), 1.0);
+    assert_eq!(repr(molt_rt::list::sum::neumaier([-0.0].into_iter(), -0.0)), "-0.0");
+    assert_eq!(molt_rt::list::sum::neumaier([f64::INFINITY, 1.0].into_iter(), 0.0), f64::INFINITY);
 }
 
 proptest! {

@@ -14,14 +14,8 @@ use proptest::prelude::*;
 unsafe extern "C" {
     safe fn molt_list_insert(list: List, index: i64, value: Elem);
     safe fn molt_list_sort(list: List, reverse: Flag);
-    safe fn molt_list_set_slice(
-        list: List,
-        other: List,
-        start: i64,
-        stop: i64,
-        step: i64,
-        given: i64,
-    ) -> i32;
+    safe fn molt_list_set_slice(list: List, other: List, start: i64, stop: i64, step: i64, given: i64)
+    -> i32;
     safe fn molt_list_del_slice(list: List, start: i64, stop: i64, step: i64, given: i64) -> i32;
     safe fn molt_list_reverse(list: List);
     safe fn molt_list_extend(list: List, other: List);
@@ -74,10 +68,7 @@ fn strings(texts: &[String]) -> List {
 
 fn texts(list: List) -> Vec<String> {
     // SAFETY: the tests ask lists of strings.
-    unsafe { list.slice::<Str>() }
-        .iter()
-        .map(|s| s.text().to_string())
-        .collect()
+    unsafe { list.slice::<Str>() }.iter().map(|s| s.text().to_string()).collect()
 }
 
 fn repr(list: List) -> String {
@@ -94,10 +85,7 @@ fn repr_of_strings() {
         ("'\"", r#"'\'"'"#),
         ("a\\\n\t\r\0\x7f", r"'a\\\n\t\r\x00\x7f'"),
         ("é日\u{1f600}", "'é日\u{1f600}'"),
-        (
-            "\u{a0}\u{200b}\u{e000}\u{e0001}",
-            r"'\xa0\u200b\ue000\U000e0001'",
-        ),
+        ("\u{a0}\u{200b}\u{e000}\u{e0001}", r"'\xa0\u200b\ue000\U000e0001'"),
     ];
     for (text, expected) in cases {
         assert_eq!(strings::repr(text), expected);
@@ -118,60 +106,42 @@ fn strings_index_by_code_point() {
         assert_eq!(unsafe { out.assume_init() }.text(), expected);
     }
     assert_eq!(molt_str_get(s, 3, &mut MaybeUninit::uninit()), 1);
-    assert_eq!(
-        molt_rt::error::take().expect("pending").message,
-        b"string index out of range"
-    );
+    assert_eq!(molt_rt::error::take().expect("pending").message, b"string index out of range");
     s.release();
 }
 
 #[test]
 fn slices_resolve_as_in_cpython() {
     let slice = |start: Option<i64>, stop: Option<i64>, step: Option<i64>, n| {
-        let given = i64::from(start.is_some())
-            | i64::from(stop.is_some()) << 1
-            | i64::from(step.is_some()) << 2;
+        let given =
+            i64::from(start.is_some()) | i64::from(stop.is_some()) << 1 | i64::from(step.is_some()) << 2;
         let args = SliceArgs {
             start: start.unwrap_or(99),
             stop: stop.unwrap_or(99),
             step: step.unwrap_or(0),
             given,
         };
-        args.resolve(n)
-            .map(|s: Slice| s.indices().collect::<Vec<_>>())
+        args.resolve(n).map(|s: Slice| s.indices().collect::<Vec<_>>())
     };
     assert_eq!(slice(None, None, None, 3), Ok(vec![0, 1, 2]));
     assert_eq!(slice(None, None, Some(-1), 3), Ok(vec![2, 1, 0]));
     assert_eq!(slice(Some(-2), None, None, 3), Ok(vec![1, 2]));
     assert_eq!(slice(Some(5), Some(0), Some(-2), 4), Ok(vec![3, 1]));
-    assert_eq!(
-        slice(Some(i64::MIN), Some(i64::MAX), Some(i64::MAX), 3),
-        Ok(vec![0])
-    );
+    assert_eq!(slice(Some(i64::MIN), Some(i64::MAX), Some(i64::MAX), 3), Ok(vec![0]));
     assert_eq!(slice(None, None, Some(i64::MIN), 3), Ok(vec![2]));
     assert!(slice(None, None, Some(0), 3).is_err());
 }
 
 #[test]
 fn lists_sort_stably_and_survive_nans() {
-    let pairs = list(
-        &LIST_OF_PAIR,
-        &[(2i64, 0.5f64), (1, 0.0), (1, -0.0), (0, 9.0)],
-    );
+    let pairs = list(&LIST_OF_PAIR, &[(2i64, 0.5f64), (1, 0.0), (1, -0.0), (0, 9.0)]);
     molt_list_sort(pairs, false.into());
     assert_eq!(repr(pairs), "[(0, 9.0), (1, 0.0), (1, -0.0), (2, 0.5)]");
     molt_list_sort(pairs, true.into());
     assert_eq!(repr(pairs), "[(2, 0.5), (1, 0.0), (1, -0.0), (0, 9.0)]");
     pairs.release();
-    let floats: Vec<f64> = (0..100)
-        .map(|i| {
-            if i % 3 == 0 {
-                f64::NAN
-            } else {
-                f64::from(i * 37 % 41)
-            }
-        })
-        .collect();
+    let floats: Vec<f64> =
+        (0..100).map(|i| if i % 3 == 0 { f64::NAN } else { f64::from(i * 37 % 41) }).collect();
     let floats = list(&LIST_OF_FLOAT, &floats);
     molt_list_sort(floats, false.into());
     assert_eq!(floats.len(), 100);
@@ -191,12 +161,7 @@ enum Edit {
 type SliceOf = (i64, i64, i64, i64);
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let slice = (
-        -9i64..9,
-        -9i64..9,
-        prop_oneof![Just(1i64), -3i64..4],
-        0i64..8,
-    );
+    let slice = (-9i64..9, -9i64..9, prop_oneof![Just(1i64), -3i64..4], 0i64..8);
     let text = "[a-c]{0,3}";
     let edit = prop_oneof![
         (-9i64..9, text).prop_map(|(i, s)| Edit::Insert(i, s)),

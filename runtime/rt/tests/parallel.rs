@@ -23,11 +23,7 @@ extern "C" fn visit(context: *mut c_void, first: i64, end: i64) -> i32 {
     for i in first..end {
         visits.counts[i as usize].fetch_add(1, Ordering::Relaxed);
         if (visits.fails)(i) {
-            error::raise(
-                ErrorKind::ValueError as i32,
-                i.to_string().as_bytes(),
-                null(),
-            );
+            error::raise(ErrorKind::ValueError as i32, i.to_string().as_bytes(), null());
             return 1;
         }
     }
@@ -35,10 +31,7 @@ extern "C" fn visit(context: *mut c_void, first: i64, end: i64) -> i32 {
 }
 
 fn visits(iterations: i64, fails: fn(i64) -> bool) -> Visits {
-    Visits {
-        counts: (0..iterations).map(|_| AtomicU32::new(0)).collect(),
-        fails,
-    }
+    Visits { counts: (0..iterations).map(|_| AtomicU32::new(0)).collect(), fails }
 }
 
 fn drive(pool: &Pool, visits: &Visits, schedule: i32, chunk: i64) -> i32 {
@@ -104,11 +97,7 @@ fn the_traceback_moves_with_the_error() {
         line: 7,
     };
     extern "C" fn body(_: *mut c_void, first: i64, _: i64) -> i32 {
-        error::raise(
-            ErrorKind::IndexError as i32,
-            first.to_string().as_bytes(),
-            &raw const FRAME,
-        );
+        error::raise(ErrorKind::IndexError as i32, first.to_string().as_bytes(), &raw const FRAME);
         1
     }
     let pool = pool(4);
@@ -117,10 +106,7 @@ fn the_traceback_moves_with_the_error() {
         // SAFETY: the body ignores its context.
         assert_eq!(unsafe { run(&pool, body, std::ptr::null_mut(), chunks) }, 1);
         let pending = error::take().expect("pending");
-        assert_eq!(
-            (pending.message.as_slice(), pending.frames.len()),
-            (b"0".as_slice(), 1)
-        );
+        assert_eq!((pending.message.as_slice(), pending.frames.len()), (b"0".as_slice(), 1));
     }
     assert!(error::take().is_none());
 }
@@ -140,17 +126,12 @@ extern "C" fn nested(context: *mut c_void, first: i64, end: i64) -> i32 {
             at.total.fetch_add(1, Ordering::Relaxed);
             continue;
         }
-        let inner = Nested {
-            pool: at.pool,
-            total: AtomicI64::new(0),
-            depth: at.depth - 1,
-        };
+        let inner = Nested { pool: at.pool, total: AtomicI64::new(0), depth: at.depth - 1 };
         let chunks = Chunks::new(8, 1, 1, at.pool.threads());
         let context = (&raw const inner).cast_mut().cast();
         // SAFETY: the context lives until the end.
         assert_eq!(unsafe { run(at.pool, nested, context, chunks) }, 0);
-        at.total
-            .fetch_add(inner.total.into_inner(), Ordering::Relaxed);
+        at.total.fetch_add(inner.total.into_inner(), Ordering::Relaxed);
     }
     0
 }
@@ -159,11 +140,7 @@ extern "C" fn nested(context: *mut c_void, first: i64, end: i64) -> i32 {
 fn nested_loops_share_the_pool() {
     let pool = pool(4);
     for _ in 0..20 {
-        let outer = Nested {
-            pool: &pool,
-            total: AtomicI64::new(0),
-            depth: 2,
-        };
+        let outer = Nested { pool: &pool, total: AtomicI64::new(0), depth: 2 };
         let chunks = Chunks::new(8, 0, 0, 4);
         // SAFETY: the context lives until the end.
         unsafe { run(&pool, nested, (&raw const outer).cast_mut().cast(), chunks) };
@@ -206,11 +183,7 @@ fn records_keep_the_lowest_error() {
         assert_eq!(molt_par_finish(at), 0);
         molt_par_record(at, 3);
         for i in [9, 4, 6, 4] {
-            error::raise(
-                ErrorKind::ValueError as i32,
-                i.to_string().as_bytes(),
-                null(),
-            );
+            error::raise(ErrorKind::ValueError as i32, i.to_string().as_bytes(), null());
             molt_par_record(at, i);
         }
         assert!(error::take().is_none());

@@ -44,9 +44,6 @@ fn data_symbols_are_exported() {
         (&molt_type_str, Kind::Str, size_of::<usize>() as u32),
     ];
     for (desc, kind, size) in types {
-        assert_eq!(
-            (desc.kind, desc.size, desc.align),
-            (kind as u32, size, size)
-        );
+        assert_eq!((desc.kind, desc.size, desc.align), (kind as u32, size, size));
     }
 }

@@ -106,7 +106,9 @@ mod tests {
     use super::*;
     use molt_base::SourceFile;
 
-    fn raw(place: Option<((u32, u32), Option<(u32, u32)>)>, message: &str) -> Raw {
+    type At = (u32, u32);
+
+    fn raw(place: Option<(At, Option<At>)>, message: &str) -> Raw {
         let place = place.map(|(start, end)| Place { file: "k.py".into(), start, end });
         Raw {
             severity: Severity::Error,

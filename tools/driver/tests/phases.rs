@@ -25,8 +25,11 @@ fn write(folder: &Path, name: &str, text: &str) -> Input {
     Input::File(folder.join(name))
 }
 
-/// Compiles and returns what was printed, and the bytes of the output.
-fn compile(options: Options) -> Result<(Vec<(Phase, String)>, Vec<u8>), (Failure, Vec<String>)> {
+/// What was printed, and the bytes of the output.
+type Outcome = (Vec<(Phase, String)>, Vec<u8>);
+
+/// Compiles; codes and messages come back from a failure.
+fn compile(options: Options) -> Result<Outcome, (Failure, Vec<String>)> {
     let mut session = Session::new(options);
     match build(&mut session) {
         Ok(made) => {

@@ -41,19 +41,11 @@ struct Args {
 
 fn main() {
     let args = Args::parse();
-    molt_driver::failure::catch_panics(
-        std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"),
-    );
-    let mut options = args
-        .code
-        .options(&args.file, Some(args.emit), Some(&args.inside));
+    molt_driver::failure::catch_panics(std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"));
+    let mut options = args.code.options(&args.file, Some(args.emit), Some(&args.inside));
     options.output = args.output;
     options.text_to_stdout = true;
-    let result = compile(
-        &mut Session::new(options),
-        Some(&args.inside),
-        args.messages.reporter(),
-    );
+    let result = compile(&mut Session::new(options), Some(&args.inside), args.messages.reporter());
     // See `molt`: everything is written, and the libraries' clean-up is slow.
     std::process::exit(result.map_or_else(|failure| i32::from(Failure::status(failure)), |_| 0))
 }

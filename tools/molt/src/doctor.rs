@@ -49,62 +49,32 @@ impl DoctorArgs {
 
     fn look(&self) -> Vec<Finding> {
         let shown = |p: PathBuf| p.display().to_string();
-        let finding = |what, found, optional| Finding {
-            what,
-            found,
-            optional,
-        };
+        let finding = |what, found, optional| Finding { what, found, optional };
         let linker = |name| toolchain::lld(name).map(shown).map_err(|e| explain(&e));
         let runtime = |target| {
             let found = sysroot::for_target(self.sysroot.as_deref(), target);
-            found
-                .map(shown)
-                .map_err(|d| format!("{}; {}", d.message, d.help.unwrap_or_default()))
+            found.map(shown).map_err(|d| format!("{}; {}", d.message, d.help.unwrap_or_default()))
         };
         let omp = molt_backend_openmp::folder().join("libomp.so");
         vec![
             finding(
                 "LLVM",
-                Ok(format!(
-                    "{} at {}",
-                    molt_dialects::llvm_version(),
-                    toolchain::LLVM_PREFIX
-                )),
+                Ok(format!("{} at {}", molt_dialects::llvm_version(), toolchain::LLVM_PREFIX)),
                 false,
             ),
             finding("ld.lld", linker("ld.lld"), false),
             finding(
                 "C start files",
-                toolchain::libc_file("Scrt1.o")
-                    .map(shown)
-                    .map_err(|e| explain(&e)),
+                toolchain::libc_file("Scrt1.o").map(shown).map_err(|e| explain(&e)),
                 false,
             ),
-            finding(
-                "libgcc",
-                toolchain::gcc_folder()
-                    .map(shown)
-                    .ok_or("install gcc".to_string()),
-                true,
-            ),
+            finding("libgcc", toolchain::gcc_folder().map(shown).ok_or("install gcc".to_string()), true),
             finding("native runtime", runtime("x86_64-unknown-linux-gnu"), false),
             finding("wasm-ld", linker("wasm-ld"), true),
             finding("wasm runtime", runtime("wasm32-wasip1"), true),
-            finding(
-                "libomp",
-                exists(&omp, "apt-get install libomp-22-dev"),
-                true,
-            ),
-            finding(
-                "node",
-                version("node", "apt-get install nodejs (20 or newer)"),
-                true,
-            ),
-            finding(
-                "wasmtime",
-                version("wasmtime", "see https://wasmtime.dev"),
-                true,
-            ),
+            finding("libomp", exists(&omp, "apt-get install libomp-22-dev"), true),
+            finding("node", version("node", "apt-get install nodejs (20 or newer)"), true),
+            finding("wasmtime", version("wasmtime", "see https://wasmtime.dev"), true),
         ]
     }
 }
@@ -117,22 +87,12 @@ fn explain(error: &molt_driver::BackendError) -> String {
 }
 
 fn exists(file: &Path, help: &str) -> Result<String, String> {
-    if file.exists() {
-        Ok(file.display().to_string())
-    } else {
-        Err(help.to_string())
-    }
+    if file.exists() { Ok(file.display().to_string()) } else { Err(help.to_string()) }
 }
 
 fn version(name: &str, help: &str) -> Result<String, String> {
     let path = toolchain::on_path(name).ok_or(help.to_string())?;
-    let output = Command::new(&path)
-        .arg("--version")
-        .output()
-        .map_err(|e| format!("{}: {e}", path.display()))?;
-    Ok(format!(
-        "{} at {}",
-        String::from_utf8_lossy(&output.stdout).trim(),
-        path.display()
-    ))
+    let output =
+        Command::new(&path).arg("--version").output().map_err(|e| format!("{}: {e}", path.display()))?;
+    Ok(format!("{} at {}", String::from_utf8_lossy(&output.stdout).trim(), path.display()))
 }

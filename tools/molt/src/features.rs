@@ -17,10 +17,7 @@ impl FeaturesArgs {
     pub fn run(&self, reporter: Reporter) -> Result<u8, Failure> {
         if self.json || reporter.format == Format::Json {
             let features: Vec<_> = FEATURES.iter().map(json).collect();
-            println!(
-                "{}",
-                serde_json::json!({ "kind": "features", "features": features })
-            );
+            println!("{}", serde_json::json!({ "kind": "features", "features": features }));
             return Ok(0);
         }
         println!("Supported");
@@ -33,11 +30,7 @@ impl FeaturesArgs {
         }
         println!("\nNot supported yet");
         for f in with(Status::Refused) {
-            let instead = if f.instead.is_empty() {
-                String::new()
-            } else {
-                format!("; {}", f.instead)
-            };
+            let instead = if f.instead.is_empty() { String::new() } else { format!("; {}", f.instead) };
             println!("  {}   {}{instead}", f.code, f.name);
         }
         Ok(0)

@@ -56,9 +56,7 @@ enum Command {
 
 fn main() {
     let args = Args::parse();
-    molt_driver::failure::catch_panics(
-        std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"),
-    );
+    molt_driver::failure::catch_panics(std::env::var_os("RUST_BACKTRACE").is_some_and(|v| v != "0"));
     let reporter = args.messages.reporter();
     let result = match &args.command {
         Command::Build(build) => build.run(reporter),
@@ -70,7 +68,5 @@ fn main() {
     };
     // The libraries' own clean-up at exit takes longer than many compilations: everything is
     // written by now, so the process just ends.
-    std::process::exit(i32::from(
-        result.map_or_else(Failure::status, |status| status),
-    ))
+    std::process::exit(i32::from(result.unwrap_or_else(Failure::status)))
 }

@@ -17,11 +17,7 @@ pub struct RunArgs {
     /// The main module
     file: PathBuf,
     /// The program's arguments
-    #[arg(
-        trailing_var_arg = true,
-        allow_hyphen_values = true,
-        value_name = "ARGS"
-    )]
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGS")]
     args: Vec<OsString>,
 }
 
@@ -30,13 +26,10 @@ impl RunArgs {
     pub fn run(&self, reporter: Reporter) -> Result<u8, Failure> {
         let options = self.code.options(&self.file, None, Some(&self.inside));
         let mut session = Session::new(options);
-        let folder = tempfile::Builder::new()
-            .prefix("molt-run-")
-            .tempdir()
-            .map_err(|e| {
-                eprintln!("molt: no folder for temporary files: {e}");
-                Failure::Errors
-            })?;
+        let folder = tempfile::Builder::new().prefix("molt-run-").tempdir().map_err(|e| {
+            eprintln!("molt: no folder for temporary files: {e}");
+            Failure::Errors
+        })?;
         session.options.output = Some(folder.path().join("program"));
         let made = compile(&mut session, Some(&self.inside), reporter)?;
         let Some(file) = made.file else { return Ok(0) };

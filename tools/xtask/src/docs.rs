@@ -26,9 +26,5 @@ pub fn write(check: bool) -> Result<()> {
             println!("wrote docs/{name}");
         }
     }
-    if stale.is_empty() {
-        Ok(())
-    } else {
-        bail!("out of date, run `cargo xtask docs`: {}", stale.join(", "))
-    }
+    if stale.is_empty() { Ok(()) } else { bail!("out of date, run `cargo xtask docs`: {}", stale.join(", ")) }
 }

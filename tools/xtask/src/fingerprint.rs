@@ -17,10 +17,8 @@ pub fn of(paths: &[&Path], words: &[&str]) -> Result<String> {
 fn add(path: &Path, hasher: &mut DefaultHasher) -> Result<()> {
     let name = path.display().to_string();
     if path.is_dir() {
-        let mut entries: Vec<_> = std::fs::read_dir(path)?
-            .map(|e| Ok(e?.path()))
-            .collect::<std::io::Result<_>>()
-            .context(name)?;
+        let mut entries: Vec<_> =
+            std::fs::read_dir(path)?.map(|e| Ok(e?.path())).collect::<std::io::Result<_>>().context(name)?;
         entries.sort();
         return entries.iter().try_for_each(|entry| add(entry, hasher));
     }

@@ -58,10 +58,7 @@ fn main() -> ExitCode {
 
 /// The root of the repository.
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .expect("tools/xtask lies two levels down")
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tools/xtask lies two levels down")
 }
 
 /// Cargo's target folder: the one that this program was built in.

@@ -29,8 +29,7 @@ pub fn build(only: Option<&str>, force: bool) -> Result<()> {
     }
     for target in [NATIVE, WASM] {
         if only.is_none_or(|name| name == target) {
-            build_target(target, force)
-                .with_context(|| format!("cannot build the runtime for {target}"))?;
+            build_target(target, force).with_context(|| format!("cannot build the runtime for {target}"))?;
         }
     }
     Ok(())
@@ -39,11 +38,7 @@ pub fn build(only: Option<&str>, force: bool) -> Result<()> {
 fn build_target(target: &str, force: bool) -> Result<()> {
     let folder = target_folder()?.join("molt-sysroot").join(target);
     let print = fingerprint::of(
-        &[
-            &root().join("runtime"),
-            &root().join("Cargo.toml"),
-            &root().join("Cargo.lock"),
-        ],
+        &[&root().join("runtime"), &root().join("Cargo.toml"), &root().join("Cargo.lock")],
         &[target, &rustc_version()?],
     )?;
     let stamp = folder.join("fingerprint");
@@ -96,22 +91,11 @@ fn compile(target: &str, profile: &str, std: &WasmStd) -> Result<PathBuf> {
         "--crate-type",
         "staticlib",
     ]);
-    command
-        .args(["--profile", profile, "--target", target, "--target-dir"])
-        .arg(&folder)
-        .current_dir(root());
-    for name in [
-        "RUSTFLAGS",
-        "CARGO_ENCODED_RUSTFLAGS",
-        "CARGO_TARGET_DIR",
-        "RUSTC",
-        "RUSTC_WRAPPER",
-    ] {
+    command.args(["--profile", profile, "--target", target, "--target-dir"]).arg(&folder).current_dir(root());
+    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_TARGET_DIR", "RUSTC", "RUSTC_WRAPPER"] {
         command.env_remove(name);
     }
-    let status = command
-        .status()
-        .with_context(|| format!("cannot run {:?}", command.get_program()))?;
+    let status = command.status().with_context(|| format!("cannot run {:?}", command.get_program()))?;
     if !status.success() {
         bail!("cargo failed ({status})");
     }
@@ -126,9 +110,6 @@ fn place(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn rustc_version() -> Result<String> {
-    let output = Command::new("rustc")
-        .arg("-vV")
-        .output()
-        .context("cannot run rustc")?;
+    let output = Command::new("rustc").arg("-vV").output().context("cannot run rustc")?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-wasip1";
-const DEBIAN_PACKAGES: &str =
-    "rustc-web cargo-web rust-web-src wasi-libc libclang-rt-22-dev-wasm32";
+const DEBIAN_PACKAGES: &str = "rustc-web cargo-web rust-web-src wasi-libc libclang-rt-22-dev-wasm32";
 const DEBIAN_LIBC: &str = "/usr/lib/wasm32-wasi";
 
 /// Where the standard library comes from.
@@ -57,8 +56,7 @@ fn rustup_libc() -> Result<Option<PathBuf>> {
         .args(["--print", "target-libdir", "--target", TARGET])
         .output()
         .context("rustc")?;
-    let folder =
-        PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).join("self-contained");
+    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).join("self-contained");
     Ok(folder.join("crt1-command.o").is_file().then_some(folder))
 }
 

@@ -17,7 +17,11 @@ fn names() {
 #[test]
 fn types_at_merges() {
     one("t = 0\nfor i in range(3):\n    t += 0.5\nprint(t)\n", "E0301", "t");
-    one("def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    return y\nf(True)\n", "E0301", "y");
+    one(
+        "def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    return y\nf(True)\n",
+        "E0301",
+        "y",
+    );
     // A difference that nobody reads is none.
     super::ok(
         "def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    y = 2\n    return y\nf(True)\n",
@@ -74,6 +78,7 @@ fn features_are_refused_by_name() {
 
 #[test]
 fn several_errors_are_told_apart() {
-    let codes: Vec<String> = bad("x = y\na = 1 + 'b'\nprint(x, a, z)\n").into_iter().map(|(c, _)| c).collect();
+    let codes: Vec<String> =
+        bad("x = y\na = 1 + 'b'\nprint(x, a, z)\n").into_iter().map(|(c, _)| c).collect();
     assert_eq!(codes, ["E0201", "E0302", "E0201"]);
 }

@@ -63,11 +63,16 @@ fn closures_read_variables_when_they_are_called() {
     let d = body("def g():\n    return k\nk = 1\nprint(g())\nk = 2\nprint(g())");
     has(&d, &["k = 1", "k = 2", "molt_print_int(molt.g.2(k))", "def molt.g.2(k: int) -> int:"]);
     // Passed on, a function takes the variables along.
-    let d =
-        ok("def call(f):\n    return f(1)\ndef main():\n    k = 2\n    return call(lambda x: x + k)\nmain()\n");
+    let d = ok(
+        "def call(f):\n    return f(1)\ndef main():\n    k = 2\n    return call(lambda x: x + k)\nmain()\n",
+    );
     has(
         &d,
-        &["return molt.call.2((k,))", "def molt.call.2(f: tuple[int]) -> int:", "return molt.lambda.3(1, f.0)"],
+        &[
+            "return molt.call.2((k,))",
+            "def molt.call.2(f: tuple[int]) -> int:",
+            "return molt.lambda.3(1, f.0)",
+        ],
     );
 }
 
@@ -139,5 +144,8 @@ fn short_circuit_builtins() {
 
 #[test]
 fn the_main_guard_folds() {
-    has(&ok("if __name__ == '__main__':\n    print(1)\n"), &["def molt_main() -> None:", "molt_print_int(1)"]);
+    has(
+        &ok("if __name__ == '__main__':\n    print(1)\n"),
+        &["def molt_main() -> None:", "molt_print_int(1)"],
+    );
 }

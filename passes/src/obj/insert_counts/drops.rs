@@ -77,12 +77,10 @@ impl Drops {
             return self.functions.contains(&callee);
         }
         drops_itself(op)
-            || op.regions().iter().any(|region| {
-                region
-                    .blocks()
-                    .iter()
-                    .any(|b| b.ops().into_iter().any(|op| self.op_drops(op)))
-            })
+            || op
+                .regions()
+                .iter()
+                .any(|region| region.blocks().iter().any(|b| b.ops().into_iter().any(|op| self.op_drops(op))))
     }
 }
 

@@ -17,11 +17,9 @@ enum Sort {
 
 fn sort_of(op: Op) -> Sort {
     match op.name().as_str() {
-        "molt.obj.list_new"
-        | "molt.obj.list_filled"
-        | "molt.obj.rt"
-        | "func.call"
-        | "func.call_indirect" => Sort::Owning,
+        "molt.obj.list_new" | "molt.obj.list_filled" | "molt.obj.rt" | "func.call" | "func.call_indirect" => {
+            Sort::Owning
+        }
         "molt.obj.slot_get" if op.has_attr("owned") => Sort::Owning,
         "molt.obj.tuple_make"
         | "molt.obj.tuple_get"
@@ -72,14 +70,8 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
     }
     let reach = Reach::of(owners.iter().map(|&(_, block, _)| block));
     let slots = Builder::before(entry.first().expect("a block ends with a terminator"));
-    let held: Vec<Held> = owners
-        .iter()
-        .map(|&(value, block, _)| Held {
-            value,
-            block,
-            slot: new_slot(slots, value),
-        })
-        .collect();
+    let held: Vec<Held> =
+        owners.iter().map(|&(value, block, _)| Held { value, block, slot: new_slot(slots, value) }).collect();
     for (held, &(.., borrowed)) in held.iter().zip(&owners) {
         if let Some(op) = held.value.defining_op() {
             let b = after(op);
@@ -90,10 +82,8 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
         }
     }
     for &block in blocks.iter().filter(|&&b| b != entry) {
-        let args: Vec<&Held> = held
-            .iter()
-            .filter(|h| h.block == block && h.value.block_arg().is_some())
-            .collect();
+        let args: Vec<&Held> =
+            held.iter().filter(|h| h.block == block && h.value.block_arg().is_some()).collect();
         let Some(first) = block.first().filter(|_| !args.is_empty()) else {
             continue;
         };
@@ -127,30 +117,20 @@ fn new_slot(b: Builder, value: Value) -> Value {
         .results(&[context.ptr_ty()])
         .build()
         .result(0);
-    let null = b
-        .op("molt.obj.null")
-        .results(&[value.ty()])
-        .build()
-        .result(0);
+    let null = b.op("molt.obj.null").results(&[value.ty()]).build().result(0);
     b.op("molt.obj.slot_set").operands(&[null, slot]).build();
     slot
 }
 
 fn read_slot(b: Builder, held: &Held) -> Value {
-    b.op("molt.obj.slot_get")
-        .operands(&[held.slot])
-        .results(&[held.value.ty()])
-        .build()
-        .result(0)
+    b.op("molt.obj.slot_get").operands(&[held.slot]).results(&[held.value.ty()]).build().result(0)
 }
 
 /// Stores a new reference and releases the one before it, if there can be one.
 fn assign(b: Builder, held: &Held, reach: &Reach) {
     let again = reach.from(held.block, held.block);
     let old = again.then(|| read_slot(b, held));
-    b.op("molt.obj.slot_set")
-        .operands(&[held.value, held.slot])
-        .build();
+    b.op("molt.obj.slot_set").operands(&[held.value, held.slot]).build();
     if let Some(old) = old {
         release(b, old);
     }
@@ -160,11 +140,7 @@ fn assign(b: Builder, held: &Held, reach: &Reach) {
 fn leave(end: Op, block: Block, held: &[Held], reach: &Reach) {
     let b = Builder::before(end).with_loc(end.loc());
     let mut moved: HashSet<Value> = HashSet::new();
-    for value in end
-        .operands()
-        .into_iter()
-        .filter(|v| v.ty().holds_objects())
-    {
+    for value in end.operands().into_iter().filter(|v| v.ty().holds_objects()) {
         if is_uncounted(value) {
             continue;
         }
@@ -193,11 +169,7 @@ fn is_safe_in_block(value: Value, definition: Op, block: Block, drops: &Drops) -
                 return false;
             }
             if uses.insert(user) && (sort_of(user) == Sort::Alias || user.is("molt.obj.list_get")) {
-                work.extend(
-                    user.results()
-                        .into_iter()
-                        .filter(|r| r.ty().holds_objects()),
-                );
+                work.extend(user.results().into_iter().filter(|r| r.ty().holds_objects()));
             }
         }
     }
@@ -239,8 +211,6 @@ impl Reach {
     }
 
     fn from(&self, first: Block, then: Block) -> bool {
-        self.after
-            .get(&first)
-            .is_some_and(|blocks| blocks.contains(&then))
+        self.after.get(&first).is_some_and(|blocks| blocks.contains(&then))
     }
 }

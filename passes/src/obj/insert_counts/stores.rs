@@ -5,9 +5,7 @@ use molt_dialects::ir::{Builder, Op, Value};
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
     function.collect(|op| {
-        (op.is("molt.obj.list_set")
-            || op.is("molt.obj.list_append")
-            || op.is("molt.obj.global_set"))
+        (op.is("molt.obj.list_set") || op.is("molt.obj.list_append") || op.is("molt.obj.global_set"))
             && op.operand(0).ty().holds_objects()
     })
 }
@@ -22,10 +20,7 @@ pub fn count(ops: Vec<Op>) {
             continue;
         }
         let old = if op.is("molt.obj.list_set") {
-            before
-                .op("molt.obj.list_get")
-                .operands(&op.operands()[1..])
-                .attr("inbounds", op.context().unit())
+            before.op("molt.obj.list_get").operands(&op.operands()[1..]).attr("inbounds", op.context().unit())
         } else {
             let name = op.attr("global").expect("the op names a global");
             before.op("molt.obj.global_get").attr("global", name)
@@ -39,9 +34,9 @@ pub fn count(ops: Vec<Op>) {
 
 /// Whether counting this value does nothing.
 pub fn is_uncounted(value: Value) -> bool {
-    value.defining_op().is_some_and(|op| {
-        op.is("molt.obj.str_const") || op.is("molt.obj.null") || op.is("ub.poison")
-    })
+    value
+        .defining_op()
+        .is_some_and(|op| op.is("molt.obj.str_const") || op.is("molt.obj.null") || op.is("ub.poison"))
 }
 
 /// Adds a reference.

@@ -20,11 +20,7 @@ pub struct Addresses {
 impl Addresses {
     /// No templates yet.
     pub fn new(context: Ctx) -> Addresses {
-        Addresses {
-            context,
-            templates: HashMap::new(),
-            functions: Vec::new(),
-        }
+        Addresses { context, templates: HashMap::new(), functions: Vec::new() }
     }
 
     /// The address of a field of a list's header.
@@ -37,14 +33,7 @@ impl Addresses {
         self.build(b, &ty.to_string(), "%i", data, Some(index))
     }
 
-    fn build(
-        &mut self,
-        b: Builder,
-        ty: &str,
-        indices: &str,
-        base: Value,
-        index: Option<Value>,
-    ) -> Value {
+    fn build(&mut self, b: Builder, ty: &str, indices: &str, base: Value, index: Option<Value>) -> Value {
         let template = self.template(ty, indices);
         let mut map = HashMap::from([(template.operand(0), base)]);
         map.extend(index.map(|index| (template.operand(1), index)));
@@ -58,11 +47,7 @@ impl Addresses {
         if let Some(&op) = self.templates.get(&key) {
             return op;
         }
-        let (inputs, index) = if indices == "%i" {
-            ("!llvm.ptr, i64", true)
-        } else {
-            ("!llvm.ptr", false)
-        };
+        let (inputs, index) = if indices == "%i" { ("!llvm.ptr, i64", true) } else { ("!llvm.ptr", false) };
         let text = format!(
             "llvm.func @template(%p: !llvm.ptr, %i: i64) {{\n\
              \x20 %0 = llvm.getelementptr inbounds|nuw %p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\

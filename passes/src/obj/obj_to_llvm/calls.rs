@@ -19,10 +19,7 @@ pub struct Runtime {
 impl Runtime {
     /// None declared yet.
     pub fn new(module: Op) -> Runtime {
-        Runtime {
-            module,
-            declared: HashSet::new(),
-        }
+        Runtime { module, declared: HashSet::new() }
     }
 
     /// Calls a function with arguments in their C types.
@@ -41,10 +38,7 @@ impl Runtime {
             .operands(arguments)
             .attr("callee", context.sym_ref(name))
             .attr("op_bundle_sizes", context.attr("array<i32>"))
-            .attr(
-                "operandSegmentSizes",
-                context.attr(&format!("array<i32: {}, 0>", arguments.len())),
-            )
+            .attr("operandSegmentSizes", context.attr(&format!("array<i32: {}, 0>", arguments.len())))
             .results(result.as_slice())
             .build();
         result.map(|_| call.result(0))
@@ -81,20 +75,12 @@ fn declaration(function: &RtFn) -> String {
     let arrow = match result {
         "" => String::new(),
         _ if !function.raises && function.ret == Ret::List => {
-            let fresh = if is_fresh(function.symbol) {
-                ", llvm.noalias"
-            } else {
-                ""
-            };
+            let fresh = if is_fresh(function.symbol) { ", llvm.noalias" } else { "" };
             format!(" -> ({result} {{{LIST_ATTRIBUTES}{fresh}}})")
         }
         _ => format!(" -> {result}"),
     };
-    let cold = if is_cold(function.symbol) {
-        ", passthrough = [\"cold\", \"noinline\"]"
-    } else {
-        ""
-    };
+    let cold = if is_cold(function.symbol) { ", passthrough = [\"cold\", \"noinline\"]" } else { "" };
     format!(
         "llvm.func @{}({}){arrow} attributes {{no_unwind, will_return{}{cold}}}\n",
         function.symbol,
@@ -107,11 +93,7 @@ fn declaration(function: &RtFn) -> String {
 fn is_fresh(symbol: &str) -> bool {
     matches!(
         symbol,
-        "molt_list_new"
-            | "molt_list_filled"
-            | "molt_list_copy"
-            | "molt_list_concat"
-            | "molt_list_repeat"
+        "molt_list_new" | "molt_list_filled" | "molt_list_copy" | "molt_list_concat" | "molt_list_repeat"
     )
 }
 
@@ -126,10 +108,7 @@ fn is_cold(symbol: &str) -> bool {
 fn memory(function: &RtFn) -> String {
     let pointers = function.params.iter().any(|p| !is_scalar(*p));
     // A list argument leads to memory beyond what the argument itself points to.
-    let deep = function
-        .params
-        .iter()
-        .any(|p| matches!(p, Param::List | Param::Elem | Param::Obj));
+    let deep = function.params.iter().any(|p| matches!(p, Param::List | Param::Elem | Param::Obj));
     let (argument, hidden, other) = match function.effects {
         _ if function.symbol == "molt_retain" => ("readwrite", "none", "none"),
         Effects::Pure if !function.raises && !pointers => ("none", "none", "none"),
@@ -154,9 +133,7 @@ fn param_type(param: Param) -> &'static str {
         Param::Float => "f64",
         Param::Bool => "i8",
         Param::I32 => "i32",
-        Param::Str | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => {
-            "!llvm.ptr"
-        }
+        Param::Str | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => "!llvm.ptr",
     }
 }
 
@@ -184,10 +161,7 @@ impl Context {
         let function = molt_abi::lookup(&name)
             .ok_or_else(|| PassError::at(op, format!("the runtime has no function '{name}'")))?;
         if op.has_attr("raises") {
-            return Err(PassError::at(
-                op,
-                format!("the call of '{name}' may still raise"),
-            ));
+            return Err(PassError::at(op, format!("the call of '{name}' may still raise")));
         }
         let mut operands = op.operands().into_iter();
         let mut arguments = Vec::new();
@@ -234,9 +208,7 @@ impl Context {
                 Some(self.load(b, slot, ty, None))
             }
             (Ret::Bool, Some(ty)) => {
-                let byte = self
-                    .runtime
-                    .call(b, &name, &arguments, Some(b.ctx().i8_ty()));
+                let byte = self.runtime.call(b, &name, &arguments, Some(b.ctx().i8_ty()));
                 byte.map(|byte| b.cast("arith.trunci", byte, ty))
             }
             (_, Some(ty)) => self.runtime.call(b, &name, &arguments, Some(ty)),

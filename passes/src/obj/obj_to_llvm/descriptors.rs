@@ -59,23 +59,15 @@ impl Descriptors {
         ];
         if !fields.is_empty() {
             let table = format!("{name}.fields");
-            let entries: Vec<Part> = names
-                .iter()
-                .enumerate()
-                .map(|(i, n)| Part::address(i, n))
-                .collect();
+            let entries: Vec<Part> = names.iter().enumerate().map(|(i, n)| Part::address(i, n)).collect();
             let array = format!("!llvm.array<{} x ptr>", fields.len());
             self.pending += &globals::aggregate(&table, &array, &entries);
             parts.push(Part::address(4, &table));
         }
         if !layout.offsets.is_empty() {
             let table = format!("{name}.offsets");
-            let entries: Vec<Part> = layout
-                .offsets
-                .iter()
-                .enumerate()
-                .map(|(i, n)| Part::int(i, "i32", (*n).into()))
-                .collect();
+            let entries: Vec<Part> =
+                layout.offsets.iter().enumerate().map(|(i, n)| Part::int(i, "i32", (*n).into())).collect();
             let array = format!("!llvm.array<{} x i32>", fields.len());
             self.pending += &globals::aggregate(&table, &array, &entries);
             parts.push(Part::address(5, &table));
@@ -97,9 +89,8 @@ impl Descriptors {
 
     fn external(&mut self, name: &'static str) -> &'static str {
         if self.external.insert(name) {
-            self.pending += &format!(
-                "llvm.mlir.global external constant @{name}() {{addr_space = 0 : i32}} : {DESC}\n"
-            );
+            self.pending +=
+                &format!("llvm.mlir.global external constant @{name}() {{addr_space = 0 : i32}} : {DESC}\n");
         }
         name
     }
@@ -111,10 +102,7 @@ impl Descriptors {
         }
         let desc = self.external("molt_type_str");
         let name = format!("molt.str.{}", self.strings.len());
-        let ty = format!(
-            "!llvm.struct<(struct<(i64, ptr)>, i64, i64, array<{} x i8>)>",
-            text.len()
-        );
+        let ty = format!("!llvm.struct<(struct<(i64, ptr)>, i64, i64, array<{} x i8>)>", text.len());
         let mut parts = vec![
             Part::int("0, 0", "i64", -1),
             Part::address("0, 1", desc),
@@ -138,11 +126,7 @@ impl Descriptors {
     pub fn flush(&mut self) {
         let body = module_body(self.module);
         let context = self.module.context();
-        for op in parse_ops(
-            context,
-            &std::mem::take(&mut self.pending),
-            context.unknown_loc(),
-        ) {
+        for op in parse_ops(context, &std::mem::take(&mut self.pending), context.unknown_loc()) {
             body.append(op);
         }
     }

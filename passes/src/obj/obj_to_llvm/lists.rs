@@ -32,11 +32,8 @@ impl Tags {
     /// One scalar type for each kind of memory, all children of one root.
     pub fn new(context: Ctx) -> Tags {
         let tag = |name: &str| {
-            let ty =
-                format!("<id = \"{name}\", members = {{<#llvm.tbaa_root<id = \"molt\">, 0>}}>");
-            context.attr(&format!(
-                "[#llvm.tbaa_tag<base_type = {ty}, access_type = {ty}, offset = 0>]"
-            ))
+            let ty = format!("<id = \"{name}\", members = {{<#llvm.tbaa_root<id = \"molt\">, 0>}}>");
+            context.attr(&format!("[#llvm.tbaa_tag<base_type = {ty}, access_type = {ty}, offset = 0>]"))
         };
         Tags {
             data: tag("molt.list.data"),
@@ -90,26 +87,16 @@ impl Context {
             load = load.attr("tbaa", tag);
         }
         let value = load.build().result(0);
-        if ty.is_i1() {
-            b.cast("arith.trunci", value, ty)
-        } else {
-            value
-        }
+        if ty.is_i1() { b.cast("arith.trunci", value, ty) } else { value }
     }
 
     /// Stores a value in its layout in memory.
     pub fn store(&mut self, b: Builder, value: Value, to: Value, ty: Type, tag: Option<Attr>) {
         let context = b.ctx();
         let align = self.types.layout(ty).align;
-        let bits = if ty.is_i1() {
-            b.cast("arith.extui", value, context.i8_ty())
-        } else {
-            value
-        };
-        let mut store = b
-            .op("llvm.store")
-            .operands(&[bits, to])
-            .attr("alignment", context.i64_attr(align.into()));
+        let bits = if ty.is_i1() { b.cast("arith.extui", value, context.i8_ty()) } else { value };
+        let mut store =
+            b.op("llvm.store").operands(&[bits, to]).attr("alignment", context.i64_attr(align.into()));
         if let Some(tag) = tag {
             store = store.attr("tbaa", tag);
         }
@@ -186,8 +173,7 @@ impl Context {
         let len = self.load_field(b, list, Field::Len);
         let cap = self.load_field(b, list, Field::Cap);
         let full = b.cmpi("eq", len, cap);
-        b.cond_br(full, grow, &[], next, &[])
-            .set_attr("branch_weights", context.attr("array<i32: 1, 64>"));
+        b.cond_br(full, grow, &[], next, &[]).set_attr("branch_weights", context.attr("array<i32: 1, 64>"));
 
         let b = Builder::at_end(grow).with_loc(op.loc());
         self.runtime.call(b, "molt_list_grow", &[list], None);
@@ -218,11 +204,7 @@ impl Context {
     pub fn list_new(&mut self, b: Builder, op: Op) -> Value {
         let list = op.result(0).ty();
         let desc = self.descriptor(b, list);
-        let capacity = op
-            .operands()
-            .first()
-            .copied()
-            .unwrap_or_else(|| b.const_i64(0));
+        let capacity = op.operands().first().copied().unwrap_or_else(|| b.const_i64(0));
         self.runtime
             .call(b, "molt_list_new", &[desc, capacity], Some(list))
             .expect("the function returns a list")
@@ -233,12 +215,7 @@ impl Context {
         let desc = self.descriptor(b, list);
         let element = self.spill(b, op, op.operand(0));
         self.runtime
-            .call(
-                b,
-                "molt_list_filled",
-                &[desc, element, op.operand(1)],
-                Some(list),
-            )
+            .call(b, "molt_list_filled", &[desc, element, op.operand(1)], Some(list))
             .expect("the function returns a list")
     }
 
@@ -246,14 +223,9 @@ impl Context {
     pub fn view(&mut self, b: Builder, op: Op) -> Value {
         let context = b.ctx();
         let list = op.operand(0);
-        let index = if self.types.pointer_bits() == 32 {
-            context.i32_ty()
-        } else {
-            context.i64_ty()
-        };
-        let ty = context.ty(&format!(
-            "!llvm.struct<(ptr, ptr, {index}, array<1 x {index}>, array<1 x {index}>)>"
-        ));
+        let index = if self.types.pointer_bits() == 32 { context.i32_ty() } else { context.i64_ty() };
+        let ty =
+            context.ty(&format!("!llvm.struct<(ptr, ptr, {index}, array<1 x {index}>, array<1 x {index}>)>"));
         let data = self.load_field(b, list, Field::Data);
         let mut len = self.load_field(b, list, Field::Len);
         if self.types.pointer_bits() == 32 {
@@ -268,13 +240,7 @@ impl Context {
         };
         let (zero, one) = (constant(0), constant(1));
         let mut whole = b.op("llvm.mlir.poison").results(&[ty]).build().result(0);
-        for (path, part) in [
-            ("0", data),
-            ("1", data),
-            ("2", zero),
-            ("3, 0", len),
-            ("4, 0", one),
-        ] {
+        for (path, part) in [("0", data), ("1", data), ("2", zero), ("3, 0", len), ("4, 0", one)] {
             whole = b
                 .op("llvm.insertvalue")
                 .operands(&[whole, part])
@@ -283,11 +249,7 @@ impl Context {
                 .build()
                 .result(0);
         }
-        b.cast(
-            "builtin.unrealized_conversion_cast",
-            whole,
-            op.result(0).ty(),
-        )
+        b.cast("builtin.unrealized_conversion_cast", whole, op.result(0).ty())
     }
 }
 
@@ -295,8 +257,5 @@ fn require_inbounds(op: Op) -> Result<(), PassError> {
     if op.has_attr("inbounds") {
         return Ok(());
     }
-    Err(PassError::at(
-        op,
-        format!("'{}' still checks its index", op.name()),
-    ))
+    Err(PassError::at(op, format!("'{}' still checks its index", op.name())))
 }

@@ -34,11 +34,7 @@ pub struct Types {
 impl Types {
     /// For a target with pointers of this width.
     pub fn new(context: Ctx, pointer_bits: u32) -> Types {
-        Types {
-            context,
-            pointer_bits,
-            converted: HashMap::new(),
-        }
+        Types { context, pointer_bits, converted: HashMap::new() }
     }
 
     /// The width of the target's `index`.
@@ -54,12 +50,8 @@ impl Types {
         let converted = if ty.is_object() {
             self.context.ptr_ty()
         } else if let Some(fields) = ty.tuple_elems() {
-            let fields: Vec<String> = fields
-                .into_iter()
-                .map(|f| self.memory(f).to_string())
-                .collect();
-            self.context
-                .ty(&format!("!llvm.struct<({})>", fields.join(", ")))
+            let fields: Vec<String> = fields.into_iter().map(|f| self.memory(f).to_string()).collect();
+            self.context.ty(&format!("!llvm.struct<({})>", fields.join(", ")))
         } else if ty.is_function() {
             let inputs: Vec<Type> = ty.fn_inputs().into_iter().map(|t| self.value(t)).collect();
             let results: Vec<Type> = ty.fn_results().into_iter().map(|t| self.value(t)).collect();
@@ -73,21 +65,13 @@ impl Types {
 
     /// The type of a value in a list, a tuple, a slot or a global: `bool` is a byte.
     pub fn memory(&mut self, ty: Type) -> Type {
-        if ty.is_i1() {
-            self.context.i8_ty()
-        } else {
-            self.value(ty)
-        }
+        if ty.is_i1() { self.context.i8_ty() } else { self.value(ty) }
     }
 
     /// How a value lies in memory.
     pub fn layout(&self, ty: Type) -> Layout {
         let pointer = self.pointer_bits / 8;
-        let scalar = |size| Layout {
-            size,
-            align: size,
-            offsets: Vec::new(),
-        };
+        let scalar = |size| Layout { size, align: size, offsets: Vec::new() };
         let Some(fields) = ty.tuple_elems() else {
             return scalar(match ty {
                 _ if ty.is_object() => pointer,
@@ -103,11 +87,7 @@ impl Types {
             size += field.size;
             align = align.max(field.align);
         }
-        Layout {
-            size: size.next_multiple_of(align),
-            align,
-            offsets,
-        }
+        Layout { size: size.next_multiple_of(align), align, offsets }
     }
 
     /// Gives every value of the module its new type, and functions theirs.

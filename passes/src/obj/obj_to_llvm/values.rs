@@ -35,10 +35,7 @@ impl Context {
         b.op("llvm.alloca")
             .operands(&[one])
             .attr("elem_type", context.type_attr(memory))
-            .attr(
-                "alignment",
-                context.i64_attr(self.types.layout(ty).align.into()),
-            )
+            .attr("alignment", context.i64_attr(self.types.layout(ty).align.into()))
             .results(&[context.ptr_ty()])
             .build()
             .result(0)
@@ -54,10 +51,7 @@ impl Context {
     }
 
     pub fn slot(&mut self, b: Builder, op: Op) -> Value {
-        let ty = op
-            .attr("type")
-            .and_then(|a| a.as_type())
-            .expect("a slot has a type");
+        let ty = op.attr("type").and_then(|a| a.as_type()).expect("a slot has a type");
         self.alloca(b, ty)
     }
 
@@ -79,10 +73,7 @@ impl Context {
     }
 
     pub fn str_const(&mut self, b: Builder, op: Op) -> Value {
-        let text = op
-            .attr("value")
-            .and_then(|a| a.as_str())
-            .expect("a string has a text");
+        let text = op.attr("value").and_then(|a| a.as_str()).expect("a string has a text");
         let name = self.descriptors.string(&text);
         self.address(b, &name, op.result(0).ty())
     }
@@ -92,11 +83,8 @@ impl Context {
         let ty = op.result(0).ty();
         let mut tuple = b.op("llvm.mlir.poison").results(&[ty]).build().result(0);
         for (i, value) in op.operands().into_iter().enumerate() {
-            let field = if value.ty().is_i1() {
-                b.cast("arith.extui", value, context.i8_ty())
-            } else {
-                value
-            };
+            let field =
+                if value.ty().is_i1() { b.cast("arith.extui", value, context.i8_ty()) } else { value };
             tuple = b
                 .op("llvm.insertvalue")
                 .operands(&[tuple, field])
@@ -109,10 +97,7 @@ impl Context {
     }
 
     pub fn tuple_get(&mut self, b: Builder, op: Op) -> Value {
-        let index = op
-            .attr("index")
-            .and_then(|a| a.as_i64())
-            .expect("the op has an index");
+        let index = op.attr("index").and_then(|a| a.as_i64()).expect("the op has an index");
         self.field(b, op.operand(0), &index.to_string(), op.result(0).ty())
     }
 
@@ -126,11 +111,7 @@ impl Context {
             .results(&[bits])
             .build()
             .result(0);
-        if ty.is_i1() {
-            b.cast("arith.trunci", field, ty)
-        } else {
-            field
-        }
+        if ty.is_i1() { b.cast("arith.trunci", field, ty) } else { field }
     }
 
     /// Counts an object, or each object in a tuple.
@@ -139,21 +120,14 @@ impl Context {
         let mut paths = Vec::new();
         object_paths(value.ty(), "", &mut paths);
         for (path, ty) in paths {
-            let object = if path.is_empty() {
-                value
-            } else {
-                self.field(b, value, &path, ty)
-            };
+            let object = if path.is_empty() { value } else { self.field(b, value, &path, ty) };
             self.runtime.call(b, function, &[object], None);
         }
     }
 
     pub fn global(&mut self, op: Op) {
         let name = op.symbol_name().expect("a global has a name");
-        let ty = op
-            .attr("type")
-            .and_then(|a| a.as_type())
-            .expect("a global has a type");
+        let ty = op.attr("type").and_then(|a| a.as_type()).expect("a global has a type");
         let memory = self.types.memory(ty);
         let initial = match op.attr("init") {
             Some(init) if ty.is_str() => {
@@ -195,29 +169,19 @@ fn object_paths(ty: Type, path: &str, paths: &mut Vec<(String, Type)>) {
         return;
     }
     for (i, field) in ty.tuple_elems().unwrap_or_default().into_iter().enumerate() {
-        let inner = if path.is_empty() {
-            i.to_string()
-        } else {
-            format!("{path}, {i}")
-        };
+        let inner = if path.is_empty() { i.to_string() } else { format!("{path}, {i}") };
         object_paths(field, &inner, paths);
     }
 }
 
 /// The entry block of the function, or of the OpenMP region that becomes a function.
 pub fn frame_block(op: Op) -> Block {
-    let mut region = op
-        .block()
-        .and_then(|b| b.region())
-        .expect("the op is in a region");
+    let mut region = op.block().and_then(|b| b.region()).expect("the op is in a region");
     while let Some(parent) = region.parent_op() {
         if parent.is("func.func") || parent.is("omp.parallel") || parent.is("omp.task") {
             break;
         }
-        region = parent
-            .block()
-            .and_then(|b| b.region())
-            .expect("the op is in a region");
+        region = parent.block().and_then(|b| b.region()).expect("the op is in a region");
     }
     region.entry().expect("the region holds an op")
 }

@@ -150,12 +150,7 @@ impl Lowering<'_> {
             return b.addi(quotient, sign);
         }
         let wrong = wrong_sign(b, remainder, y);
-        let one = b
-            .op("arith.extui")
-            .operands(&[wrong])
-            .results(&[x.ty()])
-            .build()
-            .result(0);
+        let one = b.op("arith.extui").operands(&[wrong]).results(&[x.ty()]).build().result(0);
         b.subi(quotient, one)
     }
 
@@ -204,11 +199,7 @@ fn builder(op: Op) -> Builder {
 }
 
 fn binary(b: Builder, name: &str, x: Value, y: Value) -> Value {
-    b.op(name)
-        .operands(&[x, y])
-        .results(&[x.ty()])
-        .build()
-        .result(0)
+    b.op(name).operands(&[x, y]).results(&[x.ty()]).build().result(0)
 }
 
 /// The count of a shift, at most 63. It is not negative.

@@ -80,12 +80,8 @@ impl Lowering<'_> {
         let (list, index) = (op.operand(at - 1), op.operand(at));
         let b = Builder::before(op).with_loc(op.loc());
         let context = op.context();
-        let length = b
-            .op("molt.obj.list_len")
-            .operands(&[list])
-            .results(&[context.i64_ty()])
-            .build()
-            .result(0);
+        let length =
+            b.op("molt.obj.list_len").operands(&[list]).results(&[context.i64_ty()]).build().result(0);
         let constant = index.const_i64();
         let normal = if op.has_attr("nonneg") || constant.is_some_and(|n| n >= 0) {
             index

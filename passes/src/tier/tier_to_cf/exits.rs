@@ -29,12 +29,7 @@ impl Exits {
     /// No exits yet.
     pub fn new(function: Op) -> Exits {
         let name = function.symbol_name().expect("a function has a name");
-        Exits {
-            function,
-            name,
-            error_exit: None,
-            cold: HashMap::new(),
-        }
+        Exits { function, name, error_exit: None, cold: HashMap::new() }
     }
 
     /// The error exit, if something needed one.
@@ -69,13 +64,7 @@ impl Exits {
     }
 
     /// The cold block for a cause at a place.
-    pub fn cold(
-        &mut self,
-        cause: Cause,
-        loc: Loc,
-        results: &[Type],
-        constants: &mut Constants,
-    ) -> Block {
+    pub fn cold(&mut self, cause: Cause, loc: Loc, results: &[Type], constants: &mut Constants) -> Block {
         let key = (cause, loc);
         if let Some(&block) = self.cold.get(&key) {
             return block;

@@ -38,11 +38,7 @@ impl Constants {
             .unwrap_or_default()
             .into_iter()
             .filter_map(|(file, text)| {
-                let lines = text
-                    .as_str()?
-                    .lines()
-                    .map(|l| l.trim().to_string())
-                    .collect();
+                let lines = text.as_str()?.lines().map(|l| l.trim().to_string()).collect();
                 Some((file, lines))
             })
             .collect();
@@ -83,14 +79,7 @@ impl Constants {
     /// The globals of the frames of a location, innermost first. `function` names the function
     /// where the location does not.
     pub fn frames(&mut self, loc: Loc, function: &str) -> Vec<String> {
-        let lines = lines_of(
-            loc,
-            if function == MAIN {
-                "<module>"
-            } else {
-                function
-            },
-        );
+        let lines = lines_of(loc, if function == MAIN { "<module>" } else { function });
         lines.into_iter().map(|line| self.frame(line)).collect()
     }
 
@@ -106,10 +95,7 @@ impl Constants {
             .unwrap_or_default();
         let name = self.fresh("frame");
         let mut parts = vec![Part::int(6, "i32", line.number.into())];
-        for (field, text) in [&line.file, &line.function, &source]
-            .into_iter()
-            .enumerate()
-        {
+        for (field, text) in [&line.file, &line.function, &source].into_iter().enumerate() {
             if let Some(global) = self.text(text) {
                 parts.push(Part::address(field, &global));
                 parts.push(Part::int(field + 3, "i32", text.len() as i64));
@@ -124,9 +110,7 @@ impl Constants {
     pub fn address(&self, b: Builder, global: Option<&str>) -> Value {
         let context = b.ctx();
         let op = match global {
-            Some(name) => b
-                .op("llvm.mlir.addressof")
-                .attr("global_name", context.sym_ref(name)),
+            Some(name) => b.op("llvm.mlir.addressof").attr("global_name", context.sym_ref(name)),
             None => b.op("llvm.mlir.zero"),
         };
         op.results(&[context.ptr_ty()]).build().result(0)
@@ -136,11 +120,7 @@ impl Constants {
     pub fn flush(&mut self) {
         let body = module_body(self.module);
         let context = self.module.context();
-        for op in parse_ops(
-            context,
-            &std::mem::take(&mut self.pending),
-            context.unknown_loc(),
-        ) {
+        for op in parse_ops(context, &std::mem::take(&mut self.pending), context.unknown_loc()) {
             body.append(op);
         }
     }
@@ -156,11 +136,7 @@ fn lines_of(loc: Loc, function: &str) -> Vec<Line> {
             levels.push(callee);
         } else if let Some((file, number, _)) = loc.file_line_col() {
             let function = loc.name().unwrap_or_else(|| function.to_string());
-            lines.push(Line {
-                function,
-                file,
-                number,
-            });
+            lines.push(Line { function, file, number });
         }
     }
     lines

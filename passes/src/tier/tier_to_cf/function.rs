@@ -45,18 +45,11 @@ impl<'a> Lowering<'a> {
 
     /// Lowers the function.
     pub fn run(mut self) -> Result<(), PassError> {
-        if self.is_main
-            && !(self.results.is_empty() && signature(self.function).fn_inputs().is_empty())
-        {
-            return Err(PassError::at(
-                self.function,
-                format!("'@{MAIN}' must be () -> ()"),
-            ));
+        if self.is_main && !(self.results.is_empty() && signature(self.function).fn_inputs().is_empty()) {
+            return Err(PassError::at(self.function, format!("'@{MAIN}' must be () -> ()")));
         }
         let ops = self.function.collect(|op| {
-            op.name().starts_with("molt.tier.")
-                || op.is("molt.par.checkpoint")
-                || self.raisers.op_raises(op)
+            op.name().starts_with("molt.tier.") || op.is("molt.par.checkpoint") || self.raisers.op_raises(op)
         });
         for &op in &ops {
             if self.raisers.op_raises(op) && op.parent() != Some(self.function) {
@@ -89,8 +82,8 @@ impl<'a> Lowering<'a> {
             "molt.obj.list_set" => self.lower_index(op, "list assignment index out of range"),
             "molt.obj.rt" => self.lower_rt(op),
             "func.call" => self.lower_call(op),
-            "molt.tier.add" | "molt.tier.sub" | "molt.tier.mul" | "molt.tier.neg"
-            | "molt.tier.shl" | "molt.tier.shr" | "molt.tier.floordiv" | "molt.tier.mod" => {
+            "molt.tier.add" | "molt.tier.sub" | "molt.tier.mul" | "molt.tier.neg" | "molt.tier.shl"
+            | "molt.tier.shr" | "molt.tier.floordiv" | "molt.tier.mod" => {
                 let value = self.lower_arithmetic(op);
                 op.replace_all_uses_with(&[value]);
                 op.erase();
@@ -112,42 +105,24 @@ impl<'a> Lowering<'a> {
     /// Before `op`: raises with a constant message if `bad`.
     pub fn raise_if(&mut self, op: Op, bad: Value, kind: &str, message: &str) {
         let cause = Cause::Raise(kind.to_string(), message.to_string());
-        let cold = self
-            .exits
-            .cold(cause, op.loc(), &self.results, self.constants);
+        let cold = self.exits.cold(cause, op.loc(), &self.results, self.constants);
         self.branch_out(op, bad, cold);
     }
 
     /// Before `op`: leaves with the pending error if `bad`, with this place in the traceback.
     pub fn pass_if(&mut self, op: Op, bad: Value) {
-        let cold = self
-            .exits
-            .cold(Cause::Pass, op.loc(), &self.results, self.constants);
+        let cold = self.exits.cold(Cause::Pass, op.loc(), &self.results, self.constants);
         self.branch_out(op, bad, cold);
     }
 
     /// The cold block of a `require` or `raise`; the operand of a computed message is the last.
     fn raising_block(&mut self, op: Op, computed: Option<Value>) -> Block {
-        let kind = op
-            .attr("kind")
-            .and_then(|a| a.as_str())
-            .expect("the op names an exception");
+        let kind = op.attr("kind").and_then(|a| a.as_str()).expect("the op names an exception");
         match computed {
-            Some(text) => {
-                self.exits
-                    .cold_computed(&kind, text, op.loc(), &self.results, self.constants)
-            }
+            Some(text) => self.exits.cold_computed(&kind, text, op.loc(), &self.results, self.constants),
             None => {
-                let message = op
-                    .attr("message")
-                    .and_then(|a| a.as_str())
-                    .unwrap_or_default();
-                self.exits.cold(
-                    Cause::Raise(kind, message),
-                    op.loc(),
-                    &self.results,
-                    self.constants,
-                )
+                let message = op.attr("message").and_then(|a| a.as_str()).unwrap_or_default();
+                self.exits.cold(Cause::Raise(kind, message), op.loc(), &self.results, self.constants)
             }
         }
     }
@@ -214,8 +189,7 @@ impl<'a> Lowering<'a> {
         }
         let inputs = signature(self.function).fn_inputs();
         let ty = context.fn_ty(&inputs, &results);
-        self.function
-            .set_attr("function_type", context.type_attr(ty));
+        self.function.set_attr("function_type", context.type_attr(ty));
         self.function.remove_attr("res_attrs");
     }
 
@@ -229,11 +203,7 @@ impl<'a> Lowering<'a> {
                 work.extend(block.successors());
             }
         }
-        let dead: Vec<Block> = region
-            .blocks()
-            .into_iter()
-            .filter(|b| !reached.contains(b))
-            .collect();
+        let dead: Vec<Block> = region.blocks().into_iter().filter(|b| !reached.contains(b)).collect();
         for block in &dead {
             for op in block.ops() {
                 for inner in op.collect(|_| true) {
@@ -254,8 +224,5 @@ impl<'a> Lowering<'a> {
 
 /// The type of a function.
 fn signature(function: Op) -> Type {
-    function
-        .attr("function_type")
-        .and_then(|a| a.as_type())
-        .expect("a function has a type")
+    function.attr("function_type").and_then(|a| a.as_type()).expect("a function has a type")
 }

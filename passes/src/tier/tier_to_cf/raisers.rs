@@ -52,10 +52,7 @@ impl Raisers {
             let mut raises = false;
             for op in function.collect(|op| op.is("func.call") || op_may_raise(op)) {
                 if op.is("func.call") {
-                    callers
-                        .entry(symbol(op, "callee"))
-                        .or_default()
-                        .push(name.clone());
+                    callers.entry(symbol(op, "callee")).or_default().push(name.clone());
                 } else {
                     raises = true;
                 }

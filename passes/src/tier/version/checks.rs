@@ -105,10 +105,7 @@ fn truth(v: Value, ranges: &mut Ranges) -> Option<Vec<Cond>> {
 fn int_truth(op: Op, ranges: &mut Ranges) -> Option<Vec<Cond>> {
     if let Some((x, first, last)) = is_window_test(op) {
         let r = ranges.of(x)?;
-        return Some(vec![
-            Cond::Ge(r.lo, Sym::int(first)),
-            Cond::Ge(Sym::int(last), r.hi),
-        ]);
+        return Some(vec![Cond::Ge(r.lo, Sym::int(first)), Cond::Ge(Sym::int(last), r.hi)]);
     }
     let (a, b) = (ranges.of(op.operand(0))?, ranges.of(op.operand(1))?);
     Some(match op.attr("predicate")?.as_i64()? {
@@ -164,7 +161,11 @@ fn sign(x: Value, want: Sign, ranges: &mut Ranges, depth: u32) -> Option<Vec<Con
                 .or_else(|| both(Sign::NonNegative, Sign::Positive, ranges)),
         },
         "arith.mulf" if want == Sign::NonNegative => {
-            if op.operand(0) == op.operand(1) { Some(Vec::new()) } else { both(want, want, ranges) }
+            if op.operand(0) == op.operand(1) {
+                Some(Vec::new())
+            } else {
+                both(want, want, ranges)
+            }
         }
         "arith.divf" | "arith.maximumf" if want == Sign::NonNegative => both(want, want, ranges),
         "math.sqrt" | "math.absf" if want == Sign::NonNegative => Some(Vec::new()),

@@ -186,7 +186,10 @@ impl Shapes {
             "molt.obj.rt" => {
                 let effects = op.attr("effects").and_then(|a| a.as_str());
                 matches!(effects.as_deref(), Some("pure" | "alloc" | "read"))
-                    || op.attr("callee").and_then(|a| a.as_sym_ref()).is_some_and(|s| s.starts_with("molt_print"))
+                    || op
+                        .attr("callee")
+                        .and_then(|a| a.as_sym_ref())
+                        .is_some_and(|s| s.starts_with("molt_print"))
             }
             "func.call" => {
                 let callee = op.attr("callee").and_then(|a| a.as_sym_ref());

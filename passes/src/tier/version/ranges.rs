@@ -131,9 +131,7 @@ impl Ranges {
                 let mask = mask.filter(|m| *m >= 0)?;
                 Some(Range { lo: Sym::int(0), hi: Sym::int(mask) })
             }
-            "arith.extui" if op.operand(0).ty().is_i1() => {
-                Some(Range { lo: Sym::int(0), hi: Sym::int(1) })
-            }
+            "arith.extui" if op.operand(0).ty().is_i1() => Some(Range { lo: Sym::int(0), hi: Sym::int(1) }),
             "arith.minsi" => {
                 let (a, b) = (operand(0)?, operand(1)?);
                 Some(Range { lo: Sym::min(&a.lo, &b.lo), hi: Sym::min(&a.hi, &b.hi) })
@@ -198,12 +196,8 @@ fn product(a: &Range, b: &Range) -> Option<Range> {
     if a.lo.is_nonneg() && b.lo.is_nonneg() {
         return Some(Range { lo: Sym::mul(&a.lo, &b.lo)?, hi: Sym::mul(&a.hi, &b.hi)? });
     }
-    let corners = [
-        Sym::mul(&a.lo, &b.lo)?,
-        Sym::mul(&a.lo, &b.hi)?,
-        Sym::mul(&a.hi, &b.lo)?,
-        Sym::mul(&a.hi, &b.hi)?,
-    ];
+    let corners =
+        [Sym::mul(&a.lo, &b.lo)?, Sym::mul(&a.lo, &b.hi)?, Sym::mul(&a.hi, &b.lo)?, Sym::mul(&a.hi, &b.hi)?];
     let [c0, rest @ ..] = &corners;
     let (mut lo, mut hi) = (c0.clone(), c0.clone());
     for c in rest {

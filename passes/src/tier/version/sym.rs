@@ -197,7 +197,9 @@ impl Emitter {
         let v = match &**s {
             Const(n) => b.const_i64(*n),
             Val(v) => *v,
-            Len(l) => b.op("molt.obj.list_len").operands(&[*l]).results(&[b.ctx().i64_ty()]).build().result(0),
+            Len(l) => {
+                b.op("molt.obj.list_len").operands(&[*l]).results(&[b.ctx().i64_ty()]).build().result(0)
+            }
             Add(x, y) => self.checked("llvm.intr.sadd.with.overflow", x, y),
             Sub(x, y) => self.checked("llvm.intr.ssub.with.overflow", x, y),
             Mul(x, y) => self.checked("llvm.intr.smul.with.overflow", x, y),

@@ -40,26 +40,16 @@ pub fn int_named(value: i64, text: &str, type_name: &str) -> Result<Vec<u8>> {
         digits.make_ascii_uppercase();
     }
     let prefix = if spec.alternate { prefix } else { b"" };
-    let parts = Parts {
-        negative: value < 0,
-        prefix,
-        digits: &digits,
-        rest: b"",
-        rest_chars: 0,
-    };
+    let parts = Parts { negative: value < 0, prefix, digits: &digits, rest: b"", rest_chars: 0 };
     Ok(pad::layout(&parts, &spec))
 }
 
 fn refuse_on_ints(spec: &Spec) -> Result<()> {
     if spec.precision.is_some() {
-        return Err(value_error(
-            "Precision not allowed in integer format specifier",
-        ));
+        return Err(value_error("Precision not allowed in integer format specifier"));
     }
     if spec.no_negative_zero {
-        return Err(value_error(
-            "Negative zero coercion (z) not allowed in integer format specifier",
-        ));
+        return Err(value_error("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     Ok(())
 }
@@ -68,31 +58,18 @@ fn refuse_on_ints(spec: &Spec) -> Result<()> {
 fn character(value: i64, spec: &Spec) -> Result<Vec<u8>> {
     refuse_on_ints(spec)?;
     if spec.sign.is_some() {
-        return Err(value_error(
-            "Sign not allowed with integer format specifier 'c'",
-        ));
+        return Err(value_error("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(value_error(
-            "Alternate form (#) not allowed with integer format specifier 'c'",
-        ));
+        return Err(value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
     let point = u32::try_from(value).ok().filter(|&point| point < 0x110000);
-    let point = point.ok_or(error(
-        ErrorKind::OverflowError,
-        "%c arg not in range(0x110000)",
-    ))?;
+    let point = point.ok_or(error(ErrorKind::OverflowError, "%c arg not in range(0x110000)"))?;
     // Strings are UTF-8 here, which has no surrogates.
     let c = char::from_u32(point).ok_or(value_error("surrogates not allowed"))?;
     let mut buffer = [0; 4];
     let rest = c.encode_utf8(&mut buffer).as_bytes();
-    let parts = Parts {
-        negative: false,
-        prefix: b"",
-        digits: b"",
-        rest,
-        rest_chars: 1,
-    };
+    let parts = Parts { negative: false, prefix: b"", digits: b"", rest, rest_chars: 1 };
     Ok(pad::layout(&parts, spec))
 }
 
@@ -137,12 +114,6 @@ fn float_parsed(mut value: f64, spec: &Spec) -> Result<Vec<u8>> {
     let unsigned = &digits[usize::from(negative)..];
     let whole = unsigned.iter().take_while(|b| b.is_ascii_digit()).count();
     let (digits, rest) = unsigned.split_at(whole);
-    let parts = Parts {
-        negative,
-        prefix: b"",
-        digits,
-        rest,
-        rest_chars: rest.len(),
-    };
+    let parts = Parts { negative, prefix: b"", digits, rest, rest_chars: rest.len() };
     Ok(pad::layout(&parts, spec))
 }

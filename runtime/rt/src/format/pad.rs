@@ -51,16 +51,8 @@ pub fn layout(parts: &Parts, spec: &Spec) -> Vec<u8> {
     let width = spec.width.unwrap_or(0);
     let others = usize::from(sign.is_some()) + parts.prefix.len() + parts.rest_chars;
     let zeros_in_front = spec.fill == '0' && spec.align == '=';
-    let least = if zeros_in_front {
-        width.saturating_sub(others)
-    } else {
-        0
-    };
-    let digits = if parts.digits.is_empty() {
-        Vec::new()
-    } else {
-        grouped(parts.digits, least, spec)
-    };
+    let least = if zeros_in_front { width.saturating_sub(others) } else { 0 };
+    let digits = if parts.digits.is_empty() { Vec::new() } else { grouped(parts.digits, least, spec) };
     let padding = width.saturating_sub(others + digits.len());
     let (left, inner, right) = split(spec.align, padding);
 

@@ -79,10 +79,7 @@ impl Reader<'_> {
         let mut value = None;
         while let Some(digit) = self.peek().and_then(unicode::decimal) {
             self.skip();
-            let next = value
-                .unwrap_or(0i64)
-                .checked_mul(10)
-                .and_then(|v| v.checked_add(digit.into()));
+            let next = value.unwrap_or(0i64).checked_mul(10).and_then(|v| v.checked_add(digit.into()));
             value = Some(next.ok_or(value_error("Too many decimal digits in format string"))?);
         }
         Ok(value.map(|v| v as usize))
@@ -137,8 +134,7 @@ impl Spec {
         spec.grouping = grouping(&mut reader)?;
         if reader.eat('.') {
             let precision = reader.number()?;
-            spec.precision =
-                Some(precision.ok_or(value_error("Format specifier missing precision"))?);
+            spec.precision = Some(precision.ok_or(value_error("Format specifier missing precision"))?);
         }
         spec.code = reader.skip();
         if !reader.rest.is_empty() {
@@ -167,11 +163,7 @@ impl Spec {
                 self.grouping = Grouping::UnderscoreFour;
                 Ok(())
             }
-            Some(code) => Err(code_error(
-                &["Cannot specify '", separator, "' with '"],
-                code,
-                "'.",
-            )),
+            Some(code) => Err(code_error(&["Cannot specify '", separator, "' with '"], code, "'.")),
         }
     }
 

@@ -36,12 +36,7 @@ extern "C" fn molt_list_restore(list: List, saved: List) {
 #[unsafe(no_mangle)]
 extern "C" fn molt_list_insert(list: List, index: i64, value: Elem) {
     let n = list.len() as i64;
-    let at = (if index < 0 {
-        index.saturating_add(n)
-    } else {
-        index
-    })
-    .clamp(0, n) as usize;
+    let at = (if index < 0 { index.saturating_add(n) } else { index }).clamp(0, n) as usize;
     let elem = list.elem();
     let size = elem.size as usize;
     list.grow(1);

@@ -91,26 +91,12 @@ extern "C" fn molt_list_cmp(a: List, b: List) -> i64 {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn molt_list_min(list: List, out: *mut u8) -> i32 {
     // SAFETY: compiled code gives room for one element.
-    status(unsafe {
-        extreme(
-            list,
-            Ordering::Less,
-            "min() iterable argument is empty",
-            out,
-        )
-    })
+    status(unsafe { extreme(list, Ordering::Less, "min() iterable argument is empty", out) })
 }
 
 /// `molt_list_max`.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn molt_list_max(list: List, out: *mut u8) -> i32 {
     // SAFETY: compiled code gives room for one element.
-    status(unsafe {
-        extreme(
-            list,
-            Ordering::Greater,
-            "max() iterable argument is empty",
-            out,
-        )
-    })
+    status(unsafe { extreme(list, Ordering::Greater, "max() iterable argument is empty", out) })
 }

@@ -39,33 +39,17 @@ impl SliceArgs {
     /// The indices for a sequence of this length, as CPython's `PySlice_AdjustIndices`.
     pub fn resolve(self, length: usize) -> Result<Slice> {
         let n = length as i64;
-        let step = if self.given & 4 != 0 {
-            self.step.max(-i64::MAX)
-        } else {
-            1
-        };
+        let step = if self.given & 4 != 0 { self.step.max(-i64::MAX) } else { 1 };
         if step == 0 {
             return Err(value_error("slice step cannot be zero"));
         }
         let (low, high) = if step < 0 { (-1, n - 1) } else { (0, n) };
         let clamp = |i: i64| (if i < 0 { i.saturating_add(n) } else { i }).clamp(low, high);
         let (first, last) = if step < 0 { (high, low) } else { (low, high) };
-        let start = if self.given & 1 != 0 {
-            clamp(self.start)
-        } else {
-            first
-        };
-        let stop = if self.given & 2 != 0 {
-            clamp(self.stop)
-        } else {
-            last
-        };
+        let start = if self.given & 1 != 0 { clamp(self.start) } else { first };
+        let stop = if self.given & 2 != 0 { clamp(self.stop) } else { last };
         let span = if step < 0 { start - stop } else { stop - start };
-        let count = if span > 0 {
-            (span - 1) / step.abs() + 1
-        } else {
-            0
-        };
+        let count = if span > 0 { (span - 1) / step.abs() + 1 } else { 0 };
         Ok(Slice {
             start: start.max(0) as usize,
             stop: stop.max(start).max(0) as usize,
@@ -87,11 +71,7 @@ impl Slice {
             return self;
         }
         let start = (self.start as i64 + (self.count as i64 - 1) * self.step) as usize;
-        Slice {
-            start,
-            step: -self.step,
-            ..self
-        }
+        Slice { start, step: -self.step, ..self }
     }
 }
 
@@ -181,11 +161,7 @@ fn remove(list: List, slice: Slice) {
     let length = list.len();
     let mut to = slice.start;
     for (n, from) in slice.indices().enumerate() {
-        let next = if n + 1 < slice.count {
-            from + slice.step as usize
-        } else {
-            length
-        };
+        let next = if n + 1 < slice.count { from + slice.step as usize } else { length };
         // SAFETY: the deleted element gives up its references; those up to the next deleted one
         // move down.
         unsafe {
@@ -208,15 +184,7 @@ pub fn remove_at(list: List, index: i64) -> Result<()> {
         return Err(index_error("list assignment index out of range"));
     }
     let start = start as usize;
-    remove(
-        list,
-        Slice {
-            start,
-            stop: start + 1,
-            step: 1,
-            count: 1,
-        },
-    );
+    remove(list, Slice { start, stop: start + 1, step: 1, count: 1 });
     Ok(())
 }
 
@@ -230,18 +198,7 @@ extern "C" fn molt_list_slice(
     given: i64,
     out: &mut MaybeUninit<List>,
 ) -> i32 {
-    finish(
-        get(
-            list,
-            SliceArgs {
-                start,
-                stop,
-                step,
-                given,
-            },
-        ),
-        out,
-    )
+    finish(get(list, SliceArgs { start, stop, step, given }), out)
 }
 
 /// `molt_list_set_slice`.
@@ -254,28 +211,13 @@ extern "C" fn molt_list_set_slice(
     step: i64,
     given: i64,
 ) -> i32 {
-    status(set(
-        list,
-        other,
-        SliceArgs {
-            start,
-            stop,
-            step,
-            given,
-        },
-    ))
+    status(set(list, other, SliceArgs { start, stop, step, given }))
 }
 
 /// `molt_list_del_slice`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_list_del_slice(list: List, start: i64, stop: i64, step: i64, given: i64) -> i32 {
-    let slice = SliceArgs {
-        start,
-        stop,
-        step,
-        given,
-    }
-    .resolve(list.len());
+    let slice = SliceArgs { start, stop, step, given }.resolve(list.len());
     status(slice.map(|slice| remove(list, slice)))
 }
 

@@ -15,8 +15,7 @@ use crate::value::{self, Flag};
 
 /// The order of floats, nans last and equal to each other.
 fn float_order(a: &f64, b: &f64) -> Ordering {
-    a.partial_cmp(b)
-        .unwrap_or_else(|| a.is_nan().cmp(&b.is_nan()))
+    a.partial_cmp(b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan()))
 }
 
 fn directed(order: Ordering, reverse: bool) -> Ordering {

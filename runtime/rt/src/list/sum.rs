@@ -31,19 +31,11 @@ pub fn neumaier(floats: impl Iterator<Item = f64>, start: f64) -> f64 {
     let mut lost = 0.0;
     for x in floats {
         let next = sum + x;
-        lost += if sum.abs() >= x.abs() {
-            (sum - next) + x
-        } else {
-            (x - next) + sum
-        };
+        lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
         sum = next;
     }
     // Keeps the sign of a zero, and an infinity from becoming a nan.
-    if lost != 0.0 && lost.is_finite() {
-        sum + lost
-    } else {
-        sum
-    }
+    if lost != 0.0 && lost.is_finite() { sum + lost } else { sum }
 }
 
 /// `molt_list_sum_int`.

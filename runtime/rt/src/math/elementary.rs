@@ -82,10 +82,7 @@ pub fn log_base(x: f64, base: f64) -> Result<f64> {
     let above = checked(x, libm::log(x), Infinite::Pole)?;
     let below = checked(base, libm::log(base), Infinite::Pole)?;
     if below == 0.0 {
-        return Err(error(
-            ErrorKind::ZeroDivisionError,
-            "float division by zero",
-        ));
+        return Err(error(ErrorKind::ZeroDivisionError, "float division by zero"));
     }
     Ok(above / below)
 }
@@ -96,11 +93,7 @@ pub fn fmod(x: f64, y: f64) -> Result<f64> {
         return Ok(x);
     }
     let rest = libm::fmod(x, y);
-    if rest.is_nan() && !x.is_nan() && !y.is_nan() {
-        Err(DOMAIN)
-    } else {
-        Ok(rest)
-    }
+    if rest.is_nan() && !x.is_nan() && !y.is_nan() { Err(DOMAIN) } else { Ok(rest) }
 }
 
 /// `math.remainder`
@@ -111,11 +104,7 @@ pub fn remainder(x: f64, y: f64) -> Result<f64> {
     if x.is_infinite() || y == 0.0 {
         return Err(DOMAIN);
     }
-    Ok(if y.is_infinite() {
-        x
-    } else {
-        libm::remainder(x, y)
-    })
+    Ok(if y.is_infinite() { x } else { libm::remainder(x, y) })
 }
 
 /// `math.pow`, which is C's but for its errors.
@@ -124,11 +113,7 @@ pub fn pow(x: f64, y: f64) -> Result<f64> {
     if !x.is_finite() || !y.is_finite() || result.is_finite() {
         return Ok(result);
     }
-    Err(if result.is_nan() || x == 0.0 {
-        DOMAIN
-    } else {
-        RANGE
-    })
+    Err(if result.is_nan() || x == 0.0 { DOMAIN } else { RANGE })
 }
 
 /// `math.ldexp`
@@ -138,11 +123,7 @@ pub fn ldexp(x: f64, exponent: i64) -> Result<f64> {
     }
     let exponent = exponent.clamp(-100_000, 100_000) as i32;
     let result = libm::ldexp(x, exponent);
-    if result.is_infinite() {
-        Err(RANGE)
-    } else {
-        Ok(result)
-    }
+    if result.is_infinite() { Err(RANGE) } else { Ok(result) }
 }
 
 /// `math.isclose`
@@ -157,11 +138,7 @@ pub fn is_close(a: f64, b: f64, relative: f64, absolute: f64) -> Result<bool> {
         return Ok(false);
     }
     let distance = (b - a).abs();
-    Ok(
-        distance <= (relative * b).abs()
-            || distance <= (relative * a).abs()
-            || distance <= absolute,
-    )
+    Ok(distance <= (relative * b).abs() || distance <= (relative * a).abs() || distance <= absolute)
 }
 
 /// `molt_math_log_base`.

@@ -83,11 +83,7 @@ fn lanczos_sum(x: f64) -> f64 {
 /// `math.gamma`
 pub fn gamma(x: f64) -> Result<f64> {
     if !x.is_finite() {
-        return if x == f64::NEG_INFINITY {
-            Err(DOMAIN)
-        } else {
-            Ok(x)
-        };
+        return if x == f64::NEG_INFINITY { Err(DOMAIN) } else { Ok(x) };
     }
     if x == 0.0 {
         return Err(DOMAIN);
@@ -105,19 +101,11 @@ pub fn gamma(x: f64) -> Result<f64> {
         return finite(1.0 / x);
     }
     if size > 200.0 {
-        return if x < 0.0 {
-            Ok(0.0 / sin_pi(x))
-        } else {
-            Err(RANGE)
-        };
+        return if x < 0.0 { Ok(0.0 / sin_pi(x)) } else { Err(RANGE) };
     }
     let y = size + G_MINUS_HALF;
     // What the addition lost, either way around.
-    let lost = if size > G_MINUS_HALF {
-        (y - size) - G_MINUS_HALF
-    } else {
-        (y - G_MINUS_HALF) - size
-    };
+    let lost = if size > G_MINUS_HALF { (y - size) - G_MINUS_HALF } else { (y - G_MINUS_HALF) - size };
     let z = lost * G / y;
     let mut r;
     if x < 0.0 {

@@ -104,15 +104,9 @@ fn floats(list: List) -> Vec<f64> {
 
 fn dist(p: List, q: List) -> Result<f64> {
     if p.len() != q.len() {
-        return Err(value_error(
-            "both points must have the same number of dimensions",
-        ));
+        return Err(value_error("both points must have the same number of dimensions"));
     }
-    let mut differences: Vec<f64> = floats(p)
-        .iter()
-        .zip(floats(q))
-        .map(|(x, y)| (x - y).abs())
-        .collect();
+    let mut differences: Vec<f64> = floats(p).iter().zip(floats(q)).map(|(x, y)| (x - y).abs()).collect();
     Ok(vector_norm(&mut differences))
 }
 

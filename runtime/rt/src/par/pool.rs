@@ -27,11 +27,8 @@ pub struct Pool {
 impl Pool {
     /// A pool for loops on this many threads, at least 2; `None` if the system refuses threads.
     pub fn new(threads: usize) -> Option<Pool> {
-        let helpers = ThreadPoolBuilder::new()
-            .num_threads(threads - 1)
-            .stack_size(STACK_BYTES)
-            .build()
-            .ok()?;
+        let helpers =
+            ThreadPoolBuilder::new().num_threads(threads - 1).stack_size(STACK_BYTES).build().ok()?;
         Some(Pool { helpers, threads })
     }
 
@@ -54,10 +51,7 @@ pub fn thread_count() -> usize {
         None => thread::available_parallelism().map_or(1, |n| n.get().min(MOST_THREADS)),
         Some(value) => {
             let value = value.to_string_lossy();
-            let number = value
-                .parse()
-                .ok()
-                .filter(|n| (1..=MOST_THREADS).contains(n));
+            let number = value.parse().ok().filter(|n| (1..=MOST_THREADS).contains(n));
             number.unwrap_or_else(|| refuse(&value))
         }
     })

@@ -105,9 +105,7 @@ impl Loop {
 
     fn enter(&self) -> bool {
         let open = |gate| (gate & CLOSED == 0).then_some(gate + 1);
-        self.gate
-            .fetch_update(Ordering::Acquire, Ordering::Relaxed, open)
-            .is_ok()
+        self.gate.fetch_update(Ordering::Acquire, Ordering::Relaxed, open).is_ok()
     }
 
     fn leave(&self) {
@@ -135,10 +133,7 @@ impl Loop {
         }
         let mut asleep = locked(&self.sleep);
         while !empty() {
-            asleep = self
-                .wake
-                .wait(asleep)
-                .unwrap_or_else(PoisonError::into_inner);
+            asleep = self.wake.wait(asleep).unwrap_or_else(PoisonError::into_inner);
         }
     }
 }

@@ -45,19 +45,12 @@ impl Chunks {
     pub fn new(iterations: i64, schedule: i32, chunk: i64, threads: usize) -> Chunks {
         let threads = threads as i64;
         let size = match (schedule, chunk) {
-            (GUIDED, _) => Size::Guided {
-                least: chunk.max(1),
-                share: 2 * threads,
-            },
+            (GUIDED, _) => Size::Guided { least: chunk.max(1), share: 2 * threads },
             (_, 1..) => Size::Equal(chunk),
             (DYNAMIC, _) => Size::Equal(1),
             _ => Size::Equal(div_ceil(iterations, CHUNKS_PER_THREAD * threads)),
         };
-        Chunks {
-            iterations,
-            size,
-            next: Counter::new(AtomicI64::new(0)),
-        }
+        Chunks { iterations, size, next: Counter::new(AtomicI64::new(0)) }
     }
 
     /// An upper bound for the number of chunks.
@@ -73,9 +66,7 @@ impl Chunks {
         match self.size {
             Size::Equal(size) => {
                 let index = self.next.fetch_add(1, Ordering::Relaxed);
-                let first = index
-                    .checked_mul(size)
-                    .filter(|&first| first < self.iterations)?;
+                let first = index.checked_mul(size).filter(|&first| first < self.iterations)?;
                 Some((first, first.saturating_add(size).min(self.iterations)))
             }
             Size::Guided { least, share } => {
@@ -86,12 +77,7 @@ impl Chunks {
                         return None;
                     }
                     let end = first + (left / share).max(least).min(left);
-                    match self.next.compare_exchange_weak(
-                        first,
-                        end,
-                        Ordering::Relaxed,
-                        Ordering::Relaxed,
-                    ) {
+                    match self.next.compare_exchange_weak(first, end, Ordering::Relaxed, Ordering::Relaxed) {
                         Ok(_) => return Some((first, end)),
                         Err(now) => first = now,
                     }
