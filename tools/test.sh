@@ -13,7 +13,7 @@ cargo clippy --release --workspace --all-targets --quiet -- -D warnings
 step "Rust tests, differential programs, wrong programs"
 cargo test --release --workspace --quiet --no-fail-fast
 step "IR specs"
-MOLT_BIN_DIR="$PWD/target/release" "$llvm/bin/lit" --quiet spec-tests || {
+MOLT_BIN="$PWD/target/release" "$llvm/bin/lit" --quiet spec-tests || {
     echo "lit failed: run it with -v for the output"; exit 1; }
 step "expected outputs against CPython"
 python3 spec-tests/oracle.py --check
