@@ -263,3 +263,26 @@ module {
     return %s : i64
   }
 }
+
+// -----
+
+// The two lengths are of one list, but it grew in between: the loop runs.
+// expected-error @below {{1 parallel loops are not safe}}
+module {
+  func.func @grown(%a: !molt.obj.list<i64>, %b: !molt.obj.list<f64>, %x: f64) {
+    %c0 = arith.constant 0 : i64
+    %c1 = arith.constant 1 : i64
+    %start = molt.obj.list_len %a : !molt.obj.list<i64>
+    molt.obj.list_append %c0, %a : !molt.obj.list<i64>
+    molt.obj.list_append %c0, %a : !molt.obj.list<i64>
+    %end = molt.obj.list_len %a : !molt.obj.list<i64>
+    // expected-error @below {{[E0510]}}
+    // expected-note @below {{iterations that are 1 apart meet in one element}}
+    // expected-note @below {{help}}
+    molt.par.for (%i) = (%start) to (%end) step (%c1) : i64 {
+      // expected-note @below {{written here}}
+      molt.obj.list_set %x, %b[%c0] : !molt.obj.list<f64>
+    }
+    return
+  }
+}

@@ -162,8 +162,14 @@ impl Scope {
             "arith.muli" if no_wrap(op) => Some(two(self)).map(|(a, b)| a.times(&b)),
             "arith.index_cast" | "arith.extsi" => Some(self.poly(op.operand(0))),
             "molt.obj.list_len" => {
-                let atom = self.atoms.intern(AtomKind::Len(op.operand(0)));
-                let p = Poly::atom(atom);
+                // Lists from outside keep their length while the loop runs, and only then.
+                let list = op.operand(0);
+                let kind = if !self.is_outside(v) && self.is_outside(list) {
+                    AtomKind::Len(list)
+                } else {
+                    AtomKind::Value(v)
+                };
+                let p = Poly::atom(self.atoms.intern(kind));
                 if !self.known.contains(&p) {
                     self.known.push(p.clone());
                 }

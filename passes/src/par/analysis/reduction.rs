@@ -115,9 +115,7 @@ fn follow(l: ParFor, kind: &Kind, index: usize, user: Op, operand: usize) -> Opt
 fn short_circuit(kind: &Kind, branch: Op) -> Option<Step> {
     let accumulator = branch.operand(0);
     let skipped = branch.region(usize::from(*kind == Kind::And)).entry()?.terminator()?;
-    let kept = |v: Value| {
-        v == accumulator || (v.ty().is_i1() && constant_bool(v) == Some(*kind == Kind::Or))
-    };
+    let kept = |v: Value| v == accumulator || (v.ty().is_i1() && constant_bool(v) == Some(*kind == Kind::Or));
     let all = !skipped.operands().is_empty() && skipped.operands().into_iter().all(kept);
     all.then(|| Step { to: branch.results(), combines: true })
 }
