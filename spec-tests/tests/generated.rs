@@ -80,7 +80,7 @@ fn float_expr() -> impl Strategy<Value = String> {
 fn statement() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => int_expr().prop_map(|e| format!("t = {e}\nt %= 1000003")),
-        2 => float_expr().prop_map(|e| format!("x = {e}\nx = x if abs(x) < 1e30 else 1.0")),
+        2 => float_expr().prop_map(|e| format!("x = 0.5 + {e}\nx = x if abs(x) < 1e30 else 1.0")),
         1 => int_expr().prop_map(|e| format!("xs.append({e} % 1000003)")),
         1 => (int_expr(), int_expr()).prop_map(|(i, e)| format!("xs[({i}) % len(xs)] = {e} % 1000003")),
         1 => (int_expr(), int_expr()).prop_map(|(c, e)| format!("if {c} > 0:\n    t = {e} % 1000003\nelse:\n    y = x * 0.5")),
@@ -88,7 +88,7 @@ fn statement() -> impl Strategy<Value = String> {
         1 => (1u32..9, int_expr(), int_expr())
             .prop_map(|(n, c, e)| format!("for i in range({n}):\n    if {c} % 7 == 3:\n        break\n    t = (t * 3 + {e}) % 1000003\nelse:\n    t += 1")),
         1 => (1u32..6, float_expr())
-            .prop_map(|(n, e)| format!("k = {n}\nwhile k > 0:\n    k -= 1\n    y = {e}\n    y = y if abs(y) < 1e30 else 2.0")),
+            .prop_map(|(n, e)| format!("k = {n}\nwhile k > 0:\n    k -= 1\n    y = 0.25 + {e}\n    y = y if abs(y) < 1e30 else 2.0")),
         1 => int_expr().prop_map(|e| format!("t = sum([{e} % 97 for i in range(5) if i != 2])")),
     ]
 }

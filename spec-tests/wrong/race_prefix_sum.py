@@ -1,4 +1,4 @@
-# error: E05 6
+# error: E051 8 cannot prove this loop parallel
 from molt import parallel
 
 def f(a: list[int]) -> None:

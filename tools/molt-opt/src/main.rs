@@ -6,6 +6,8 @@
 //! molt-opt --pass-pipeline='builtin.module(func.func(canonicalize))' program.mlir
 //! ```
 
+#![deny(unsafe_code)]
+
 fn main() {
     molt_dialects::register_all_passes();
     molt_passes::register_all();

@@ -1,6 +1,8 @@
 //! `molt-reduce`: makes an input that shows a bug smaller, as `mlir-reduce` does, with Molt's
 //! dialect and passes.
 
+#![deny(unsafe_code)]
+
 fn main() {
     molt_dialects::register_all_passes();
     molt_passes::register_all();
