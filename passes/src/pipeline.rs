@@ -86,6 +86,8 @@ fn molt(options: &PipelineOptions) -> Vec<String> {
     let mut passes = names(&["molt-inline-calls", "canonicalize", "cse"]);
     passes.push(format!("func.func(molt-egg-simplify{cost})"));
     passes.push("canonicalize".to_string());
+    // What was inlined everywhere need not be lowered.
+    passes.push("symbol-dce".to_string());
     passes
 }
 

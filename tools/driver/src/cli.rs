@@ -58,15 +58,6 @@ pub enum EmitArg {
     Wat,
 }
 
-/// `--parallel`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub enum ParallelArg {
-    /// The same bits for every number of threads
-    Deterministic,
-    /// Results may depend on the number of threads
-    Fast,
-}
-
 /// What code is made, and for what.
 #[derive(Args, Clone, Debug)]
 pub struct CodeArgs {
@@ -94,9 +85,6 @@ pub struct CodeArgs {
     /// The folder of the runtime libraries
     #[arg(long, value_name = "FOLDER")]
     pub sysroot: Option<PathBuf>,
-    /// How reductions are combined
-    #[arg(long, value_enum, default_value = "deterministic")]
-    pub parallel: ParallelArg,
     /// Allow `parfor` in .py files
     #[arg(long)]
     pub stage_b: bool,
@@ -193,7 +181,6 @@ impl CodeArgs {
         };
         options.sysroot = self.sysroot.clone();
         options.parfor = self.stage_b;
-        options.fast_parallel = self.parallel == ParallelArg::Fast;
         if let Some(inside) = inside {
             options.stop_after = inside.stop_after;
             options.start_from = inside.start_from;

@@ -11,8 +11,8 @@ use serde::Serialize;
 use std::fmt::Write;
 use std::path::Path;
 
-/// The prover, without functions that nobody calls any more; a loop that it refuses is kept to be reported.
-const PROVE: &str = "builtin.module(symbol-dce,molt-par-prove-loops{refuse=sequential})";
+/// The prover alone; a loop that it refuses is kept to be reported.
+const PROVE: &str = "builtin.module(molt-par-prove-loops{refuse=sequential})";
 
 /// What the compiler decided about one parallel loop.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

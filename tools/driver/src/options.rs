@@ -76,8 +76,6 @@ pub struct Options {
     pub sysroot: Option<PathBuf>,
     /// `parfor` is allowed in `.py` files.
     pub parfor: bool,
-    /// More parallelism at the price of results that depend on the number of threads.
-    pub fast_parallel: bool,
     /// Stop after this phase.
     pub stop_after: Option<Phase>,
     /// For MLIR inputs: the first phase to run.
@@ -103,7 +101,6 @@ impl Options {
             linker: Linker::default(),
             sysroot: None,
             parfor: false,
-            fast_parallel: false,
             stop_after: None,
             start_from: None,
             print_after: Vec::new(),
