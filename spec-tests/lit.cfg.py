@@ -33,7 +33,6 @@ if not os.path.exists(os.path.join(bin_dir, "molt-opt")):
 config.environment["PATH"] = os.pathsep.join(
     [bin_dir, os.path.join(llvm, "bin"), os.environ.get("PATH", "")]
 )
-config.substitutions.append(("%molt-version", "0.1.0"))
 config.available_features.add(platform.system().lower())
 
 # A test can say `REQUIRES: molt` if it runs a tool beyond molt-opt.

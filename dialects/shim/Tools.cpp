@@ -17,7 +17,7 @@
 using namespace mlir;
 
 extern "C" {
-/// The first line that `--version` prints, before LLVM's own.
+/// A line that `--version` prints after LLVM's own.
 void moltSetVersion(MlirStringRef text) {
   std::string line = unwrap(text).str();
   llvm::cl::AddExtraVersionPrinter(

@@ -6,7 +6,7 @@ use std::ffi::{CString, c_char, c_int};
 /// `mlir-opt`: reads IR, runs passes, prints IR. `args[0]` is the program's name, `tool` the title
 /// in `--help`. Gives the exit status.
 pub fn opt_main(args: &[String], tool: &str) -> i32 {
-    set_version(tool);
+    set_version();
     let registry = registry();
     with_args(args, |argc, argv| {
         // SAFETY: the arguments and the registry are alive during the call.
@@ -16,7 +16,7 @@ pub fn opt_main(args: &[String], tool: &str) -> i32 {
 
 /// `mlir-lsp-server`: a language server for `.mlir` files on standard input and output.
 pub fn lsp_server_main(args: &[String]) -> i32 {
-    set_version("molt-lsp-server");
+    set_version();
     let registry = registry();
     with_args(args, |argc, argv| {
         // SAFETY: the arguments and the registry are alive during the call.
@@ -26,7 +26,7 @@ pub fn lsp_server_main(args: &[String]) -> i32 {
 
 /// `mlir-reduce`: makes a failing input smaller.
 pub fn reduce_main(args: &[String]) -> i32 {
-    set_version("molt-reduce");
+    set_version();
     let context = context();
     with_args(args, |argc, argv| {
         // SAFETY: the arguments and the context are alive during the call.
@@ -36,17 +36,18 @@ pub fn reduce_main(args: &[String]) -> i32 {
 
 /// `mlir-translate`: translates between MLIR and other formats.
 pub fn translate_main(args: &[String], tool: &str) -> i32 {
-    set_version(tool);
+    set_version();
     with_args(args, |argc, argv| {
         // SAFETY: the arguments are alive during the call.
         unsafe { ffi::moltTranslateMain(argc, argv, ffi::text(tool)) }
     })
 }
 
-fn set_version(tool: &str) {
-    let line = format!("{tool} {} (Molt)", env!("CARGO_PKG_VERSION"));
+/// What `--version` shows beside LLVM's version.
+fn set_version() {
+    let line = concat!("Molt ", env!("CARGO_PKG_VERSION"));
     // SAFETY: the text is alive during the call, which copies it.
-    unsafe { ffi::moltSetVersion(ffi::text(&line)) }
+    unsafe { ffi::moltSetVersion(ffi::text(line)) }
 }
 
 /// Calls `main` with arguments as C wants them: `argc`, and an array that ends with null.
