@@ -106,12 +106,11 @@ fn example(scope: &Scope, distance: Option<i128>) -> String {
     }
 }
 
-/// The list's name in the program, as far as its location tells.
+/// What to call the list. Only module variables have names in the IR; the name in an op's or
+/// argument's location is that of the function.
 fn list_name(root: &Root) -> String {
-    let name = match root {
-        Root::Made(v) | Root::Outside(v) => v.block_arg().and_then(|_| v.loc().name()),
-        Root::Global(name, _) => Some(name.clone()),
-        Root::Private(_) | Root::Inside(_) | Root::Any(_) => None,
-    };
-    name.map_or_else(|| "a list".to_owned(), |n| format!("'{n}'"))
+    match root {
+        Root::Global(name, _) => format!("'{name}'"),
+        _ => "a list".to_owned(),
+    }
 }
