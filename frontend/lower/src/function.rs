@@ -5,7 +5,7 @@ use crate::module::ModuleCx;
 use crate::variables::{Bound, Env};
 use molt_base::Span;
 use molt_dialects::ir::{Block, Builder, Loc, Op, Region, Type, Value};
-use molt_hir::hir::{Function, LocalId, Stmt, StmtKind};
+use molt_hir::hir::{Function, LocalId, Stmt, StmtKind, Ty};
 use std::collections::HashMap;
 
 /// How control comes out of statements.
@@ -80,7 +80,10 @@ impl<'a> FnCx<'a> {
             op = op.attr("sym_visibility", ctx.str_attr("private"));
         }
         let op = op.build();
-        let args: Vec<(Type, Loc)> = inputs.iter().map(|t| (*t, loc)).collect();
+        // An argument's location carries its name: messages about parallel loops show it.
+        let named = function.params.iter().map(|l| function.local(*l)).filter(|l| l.ty != Ty::None);
+        let locs: Vec<Loc> = named.map(|l| module.location(&l.name, l.span)).collect();
+        let args: Vec<(Type, Loc)> = inputs.iter().copied().zip(locs).collect();
         let entry = op.region(0).append_block(&args);
         let mut cx = FnCx {
             module,
