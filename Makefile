@@ -23,7 +23,7 @@ test: build ## passes all tests: Rust, IR specs, differential programs
 fmt: ## formats the code
 	$(CARGO) fmt --all
 
-lint: ## what CI also checks: formatting and clippy
+lint: ## formatting and clippy, warnings being errors
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --release --workspace --all-targets -- -D warnings
 
