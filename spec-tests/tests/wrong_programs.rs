@@ -19,7 +19,8 @@ fn main() {
         let name = path.strip_prefix(&dir).expect("found below it").display().to_string();
         trials.push(Trial::test(name, move || check(&path).map_err(|e| Failed::from(format!("{e:#}")))));
     }
-    let others: &[(&str, fn() -> Result<()>)] = &[
+    type Test = fn() -> Result<()>;
+    let others: &[(&str, Test)] = &[
         ("missing file", || refused("E00", |c| c.arg("no/such/file.py"))),
         ("directory as source", || refused("E00", |c| c.arg("/"))),
         ("binary source", || source(b"\x7fELF\x02\x01\x01\0\0\xff\xfe")),
@@ -71,7 +72,7 @@ fn check(path: &Path) -> Result<()> {
     }
     let found = stderr.lines().filter_map(|l| serde_json::from_str::<serde_json::Value>(l).ok()).any(|d| {
         let at = d["spans"].as_array().and_then(|s| s.iter().find(|s| s["primary"] == true));
-        let on_line = line == "-" || at.is_some_and(|s| s["line_start"].to_string() == line);
+        let on_line = line == "-" || at.is_some_and(|s| s["line_start"] == line.parse::<u64>().unwrap_or(0));
         d["code"].as_str().is_some_and(|c| c.starts_with(code))
             && on_line
             && d["message"].as_str().is_some_and(|m| m.contains(message))

@@ -96,7 +96,7 @@ fn diagnostics() -> Result<String> {
                 let is_code = |s: &&str| {
                     s.len() == 5 && s.starts_with("E0") && s[1..].bytes().all(|b| b.is_ascii_digit())
                 };
-                if let Some(at) = parts.iter().position(|s| is_code(&s)) {
+                if let Some(at) = parts.iter().position(is_code) {
                     if let Some(said) = parts.get(at + 2).filter(|s| s.contains(' ')) {
                         rows.push((parts[at].to_string(), said.to_string()));
                     } else if line.starts_with("pub const") && !doc.is_empty() {
