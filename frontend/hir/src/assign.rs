@@ -156,7 +156,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let (list, index, value) = (self.h(list), self.h(index), self.h(x));
-        out.push(stmt(StmtKind::SetIndex { list, index, value }, span));
+        out.push(stmt(StmtKind::SetIndex { list, index, value, unchecked: false }, span));
     }
 
     fn not_assignable(&mut self, x: &X) {
@@ -234,7 +234,7 @@ impl<'a> Checker<'a> {
                     return self.wrong_element(&x, &elem, &got);
                 }
                 let (list, index, value) = (self.h(list), self.h(index), self.h(x));
-                out.push(stmt(StmtKind::SetIndex { list, index, value }, span));
+                out.push(stmt(StmtKind::SetIndex { list, index, value, unchecked: false }, span));
             }
             _ => {
                 let d = self.refusal("attributes", target.span);

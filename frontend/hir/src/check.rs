@@ -157,6 +157,7 @@ impl<'a> Checker<'a> {
             locals: fx.locals,
             body,
             span: self.module.span,
+            generator: None,
         });
     }
 
@@ -215,7 +216,13 @@ impl<'a> Checker<'a> {
             return Err(Diagnostics(out));
         }
         let functions = self.functions.into_iter().map(|f| f.expect("every reached function was translated"));
-        Ok(Program { functions: functions.collect(), globals: self.globals, main: FuncId(0) })
+        Ok(Program {
+            functions: functions.collect(),
+            globals: self.globals,
+            main: FuncId(0),
+            classes: vec![],
+            errors: None,
+        })
     }
 
     /// A module variable may be unbound if a call from the module's body, made before it is

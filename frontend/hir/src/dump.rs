@@ -75,7 +75,7 @@ impl Dump<'_> {
             StmtKind::SetGlobal { global, value } => {
                 writeln!(w, "{pad}@{} = {}", self.p.globals[global.0 as usize].name, e(value))
             }
-            StmtKind::SetIndex { list, index, value } => {
+            StmtKind::SetIndex { list, index, value, .. } => {
                 writeln!(w, "{pad}{}[{}] = {}", e(list), e(index), e(value))
             }
             StmtKind::Append { list, value } => {
@@ -101,6 +101,18 @@ impl Dump<'_> {
                 writeln!(w, "{pad}for {} in {}:", self.local(*var), e(list))?;
                 self.block(w, body, depth + 1)?;
                 self.orelse(w, orelse, depth)
+            }
+            StmtKind::SetField { object, class, field, value } => {
+                writeln!(w, "{pad}{}.{} = {}", e(object), self.field(*class, *field), e(value))
+            }
+            StmtKind::Try { body, caught, handler } => {
+                writeln!(w, "{pad}try:")?;
+                self.block(w, body, depth + 1)?;
+                writeln!(w, "{pad}except {}:", self.local(*caught))?;
+                self.block(w, handler, depth + 1)
+            }
+            StmtKind::RaiseObject { exc, again } => {
+                writeln!(w, "{pad}raise {}{}", if *again { "again " } else { "" }, e(exc))
             }
             StmtKind::ParFor(p) => self.parfor(w, p, depth),
             StmtKind::Return(None) => writeln!(w, "{pad}return"),
@@ -138,6 +150,22 @@ impl Dump<'_> {
         self.block(w, &p.body, depth + 1)
     }
 
+    fn class(&self, c: ClassId) -> &str {
+        &self.p.classes[c.0 as usize].symbol
+    }
+
+    fn field(&self, c: ClassId, field: usize) -> &str {
+        &self.p.classes[c.0 as usize].fields[field].name
+    }
+
+    /// A type with the names of classes.
+    fn ty(&self, t: &Ty) -> String {
+        match t {
+            Ty::Class(c) => self.class(*c).to_string(),
+            t => t.to_string(),
+        }
+    }
+
     fn list(&self, es: &[Expr], depth: usize) -> String {
         es.iter().map(|x| self.expr(x, depth)).collect::<Vec<_>>().join(", ")
     }
@@ -159,7 +187,27 @@ impl Dump<'_> {
             ExprKind::TupleGet(t, i) => format!("{}.{i}", e(t)),
             ExprKind::List(es) => format!("[{}]", self.list(es, depth)),
             ExprKind::ListFilled { value, count } => format!("[{}] * {}", e(value), e(count)),
-            ExprKind::Index { list, index } => format!("{}[{}]", e(list), e(index)),
+            ExprKind::Index { list, index, .. } => format!("{}[{}]", e(list), e(index)),
+            ExprKind::Zero => "zero".into(),
+            ExprKind::New(c) => format!("new {}", self.class(*c)),
+            ExprKind::Field { object, class, field } => {
+                format!("{}.{}", e(object), self.field(*class, *field))
+            }
+            ExprKind::InstanceOf { object, class, exact } => {
+                format!("({} is{} {})", e(object), if *exact { " exactly" } else { "" }, self.class(*class))
+            }
+            ExprKind::Cast(a) => format!("cast({}, {})", e(a), self.ty(&x.ty)),
+            ExprKind::Wrap(a, i) => format!("wrap{i}({})", e(a)),
+            ExprKind::Unwrap(a, i) => format!("unwrap{i}({})", e(a)),
+            ExprKind::Tag(a) => format!("tag({})", e(a)),
+            ExprKind::GenResume { generator, value } => {
+                let v = value.as_ref().map_or(String::new(), |v| format!(", {}", e(v)));
+                format!("resume({}{v})", e(generator))
+            }
+            ExprKind::GenThrow { generator, exc } => format!("throw({}, {})", e(generator), e(exc)),
+            ExprKind::GenValue(g) => format!("yielded({})", e(g)),
+            ExprKind::GenResult(g) => format!("returned({})", e(g)),
+            ExprKind::Yield(a) => format!("(yield {})", e(a)),
             ExprKind::Len(l) => format!("len({})", e(l)),
             ExprKind::IntBin(op, a, b) => format!("({} {} {})", e(a), int_op(*op), e(b)),
             ExprKind::IntNeg(a) | ExprKind::FloatNeg(a) => format!("-{}", e(a)),

@@ -23,10 +23,30 @@ pub enum Ty {
     Bool,
     /// `str`
     Str,
+    /// `bytes`
+    Bytes,
     /// `list[T]`
     List(Arc<Ty>),
     /// `tuple[A, B]`
     Tuple(Arc<[Ty]>),
+    /// An instance of a class of the program, or of one of its subclasses.
+    Class(ClassId),
+    /// A value of one of the members, at least two; which one, its position tells. Members may be
+    /// of equal types, where the checker knows more of them than the HIR does.
+    Union(Arc<[Ty]>),
+    /// A generator.
+    Gen(Arc<GenTy>),
+}
+
+/// The types of a generator.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct GenTy {
+    /// What it yields.
+    pub yields: Ty,
+    /// What `send` gives to it; `None` where nothing is ever sent.
+    pub sends: Ty,
+    /// What it returns in the end.
+    pub returns: Ty,
 }
 
 impl Ty {
@@ -37,7 +57,7 @@ impl Ty {
 
     /// Whether values live on the heap and are counted.
     pub fn is_object(&self) -> bool {
-        matches!(self, Ty::Str | Ty::List(_))
+        matches!(self, Ty::Str | Ty::Bytes | Ty::List(_) | Ty::Class(_) | Ty::Gen(_))
     }
 
     /// Whether it is `int`, `float` or `bool`.
@@ -54,6 +74,15 @@ impl fmt::Display for Ty {
             Ty::Float => f.write_str("float"),
             Ty::Bool => f.write_str("bool"),
             Ty::Str => f.write_str("str"),
+            Ty::Bytes => f.write_str("bytes"),
+            Ty::Class(id) => write!(f, "class#{}", id.0),
+            Ty::Union(ts) => {
+                for (i, t) in ts.iter().enumerate() {
+                    write!(f, "{}{t}", if i > 0 { " | " } else { "" })?;
+                }
+                Ok(())
+            }
+            Ty::Gen(g) => write!(f, "Generator[{}, {}, {}]", g.yields, g.sends, g.returns),
             Ty::List(t) => write!(f, "list[{t}]"),
             Ty::Tuple(ts) if ts.is_empty() => f.write_str("tuple[()]"),
             Ty::Tuple(ts) => {
@@ -77,6 +106,10 @@ pub struct LocalId(pub u32);
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct GlobalId(pub u32);
 
+/// Names a class of the program.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct ClassId(pub u32);
+
 /// A whole program.
 #[derive(Clone, Debug)]
 pub struct Program {
@@ -86,6 +119,50 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// The main module's body.
     pub main: FuncId,
+    /// All classes; a base stands before its subclasses. Generic classes occur once for each list
+    /// of type arguments.
+    pub classes: Vec<Class>,
+    /// What builtin exceptions need, if the program can meet any exception as an object.
+    pub errors: Option<Errors>,
+}
+
+/// How errors of the runtime become exception objects, and how an exception that leaves the program
+/// is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Errors {
+    /// `BaseException`
+    pub base: ClassId,
+    /// `(kind: int, message: str) -> BaseException`: the object of an error of the runtime; `kind`
+    /// is the number of a [`molt_abi::ErrorKind`].
+    pub make: FuncId,
+    /// `(BaseException) -> str`: the last line of a traceback, `ValueError: message`.
+    pub report: FuncId,
+}
+
+/// A class. Instances are objects whose fields start with those of the base.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Python name.
+    pub name: Arc<str>,
+    /// Unique symbol.
+    pub symbol: String,
+    /// The base, unless it is `object`.
+    pub base: Option<ClassId>,
+    /// The fields that it adds to its base's.
+    pub fields: Vec<Field>,
+    /// `__del__`: takes the instance (as this class), called before the last reference goes.
+    pub del: Option<FuncId>,
+    /// The definition.
+    pub span: Span,
+}
+
+/// A field of a class.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Python name, or one that holds a `.` for what the compiler adds.
+    pub name: Arc<str>,
+    /// Type; zero, null or the first union member of type `None` in a new instance.
+    pub ty: Ty,
 }
 
 impl Program {
@@ -128,6 +205,9 @@ pub struct Function {
     pub body: Vec<Stmt>,
     /// The definition.
     pub span: Span,
+    /// For a generator function: a call yields a new generator of these types, which has run
+    /// nothing yet. `ret` is what the body returns in the end.
+    pub generator: Option<Arc<GenTy>>,
 }
 
 impl Function {
@@ -171,7 +251,17 @@ pub enum StmtKind {
     /// `global = value`
     SetGlobal { global: GlobalId, value: Expr },
     /// `list[index] = value`; evaluated in the order value, list, index as Python does.
-    SetIndex { list: Expr, index: Expr, value: Expr },
+    /// `unchecked`: the index is known to be in bounds and not negative.
+    SetIndex { list: Expr, index: Expr, value: Expr, unchecked: bool },
+    /// `object.field = value`, `field` being one of `class`'s own; evaluated in the order value,
+    /// object.
+    SetField { object: Expr, class: ClassId, field: usize, value: Expr },
+    /// Runs `body`; if anything in it raises, the exception, an instance of [`Errors::base`], is
+    /// put into `caught` and `handler` runs. Variables keep what the body had assigned until then.
+    /// `return`, `break` and `continue` may leave both.
+    Try { body: Vec<Stmt>, caught: LocalId, handler: Vec<Stmt> },
+    /// Raises an exception object. `again`: it was caught and goes on, with the traceback that it has.
+    RaiseObject { exc: Expr, again: bool },
     /// `list.append(value)`
     Append { list: Expr, value: Expr },
     /// `del local`
@@ -318,8 +408,36 @@ pub enum ExprKind {
     List(Vec<Expr>),
     /// `[value] * count`
     ListFilled { value: Box<Expr>, count: Box<Expr> },
-    /// `list[index]`
-    Index { list: Box<Expr>, index: Box<Expr> },
+    /// `list[index]`. `unchecked`: the index is known to be in bounds and not negative.
+    Index { list: Box<Expr>, index: Box<Expr>, unchecked: bool },
+    /// Zero, null, or the first member of a union: what a place of the type holds before its first
+    /// assignment. Nothing reads it.
+    Zero,
+    /// A new instance with every field zero or null.
+    New(ClassId),
+    /// `object.field`, `field` being one of `class`'s own.
+    Field { object: Box<Expr>, class: ClassId, field: usize },
+    /// Whether an object is an instance of the class or of a subclass; `exact`: of the class itself.
+    InstanceOf { object: Box<Expr>, class: ClassId, exact: bool },
+    /// An object as one of another class: a base, or a subclass that it is known to be of.
+    Cast(Box<Expr>),
+    /// A value as the union's member with this position.
+    Wrap(Box<Expr>, usize),
+    /// The member at this position, which the union is known to hold.
+    Unwrap(Box<Expr>, usize),
+    /// The position of the member that a union holds, an int.
+    Tag(Box<Expr>),
+    /// Runs a generator to its next yield: true if it got there, false if it has ended (now or
+    /// earlier). What it raises is raised here. Sends `value`, if the generator takes any.
+    GenResume { generator: Box<Expr>, value: Option<Box<Expr>> },
+    /// The same, but `exc`, an instance of [`Errors::base`], is raised where the generator waits.
+    GenThrow { generator: Box<Expr>, exc: Box<Expr> },
+    /// What the generator yielded last.
+    GenValue(Box<Expr>),
+    /// What the generator returned in the end.
+    GenResult(Box<Expr>),
+    /// `yield value` in a generator function; the expression's value is what is sent.
+    Yield(Box<Expr>),
     /// `len(list)`
     Len(Box<Expr>),
     /// Checked int arithmetic and bit operations, int to int.

@@ -228,7 +228,7 @@ impl<'a> Checker<'a> {
         let fx = std::mem::replace(&mut self.fx, saved);
         let symbol = format!("{}.{}", symbol_name(&name), id.0);
         self.functions[id.0 as usize] =
-            Some(Function { name, symbol, params: ids, ret, locals: fx.locals, body, span });
+            Some(Function { name, symbol, params: ids, ret, locals: fx.locals, body, span, generator: None });
         let inst = &mut self.insts[i as usize];
         inst.progress = Progress::Done;
         inst.ret = t.clone();

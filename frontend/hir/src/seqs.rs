@@ -55,7 +55,7 @@ impl<'a> Checker<'a> {
         match self.vars.resolve(t) {
             T::List(elem) => {
                 let (list, index) = (self.b(seq), self.b(index));
-                X::new(ExprKind::Index { list, index }, (*elem).clone(), span)
+                X::new(ExprKind::Index { list, index, unchecked: false }, (*elem).clone(), span)
             }
             _ => self.rt("molt_str_get", vec![seq, index], None, T::Str, span),
         }

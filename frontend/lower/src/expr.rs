@@ -36,7 +36,7 @@ impl FnCx<'_> {
             TupleGet(tuple, index) => return self.tuple_get(expr, tuple, *index),
             List(elements) => self.list(expr, elements),
             ListFilled { value, count } => self.list_filled(expr, value, count),
-            Index { list, index } => self.index(expr, list, index),
+            Index { list, index, .. } => self.index(expr, list, index),
             Len(list) => {
                 let list = self.value(list);
                 self.list_len(list)
@@ -78,6 +78,22 @@ impl FnCx<'_> {
                 self.int_truediv(&args[0], &args[1])
             }
             Rt { symbol, args, desc } => return self.rt_expr(expr, symbol, args, desc.as_ref()),
+            Zero
+            | New(_)
+            | Field { .. }
+            | InstanceOf { .. }
+            | Cast(_)
+            | Wrap(..)
+            | Unwrap(..)
+            | Tag(_)
+            | GenResume { .. }
+            | GenThrow { .. }
+            | GenValue(_)
+            | GenResult(_)
+            | Yield(_) => {
+                self.module.internal(expr.span, "not lowered yet");
+                return self.module.ty(&expr.ty, expr.span).map(|t| self.b.poison(t));
+            }
             Block(stmts, value) => {
                 let flow = self.stmts(stmts);
                 self.reopen(flow);

@@ -86,6 +86,10 @@ impl ModuleCx<'_> {
             Ty::Float => self.ctx.f64_ty(),
             Ty::Bool => self.ctx.i1_ty(),
             Ty::Str => self.ctx.str_ty(),
+            Ty::Bytes | Ty::Class(_) | Ty::Union(_) | Ty::Gen(_) => {
+                self.internal(span, "values of this type are not lowered yet");
+                self.ctx.i1_ty()
+            }
             Ty::List(elem) => self.ctx.list_ty(self.held_ty(elem, ty, span)),
             Ty::Tuple(fields) => {
                 let fields: Vec<_> = fields.iter().map(|t| self.held_ty(t, ty, span)).collect();

@@ -52,7 +52,7 @@ fn visit_stmts(stmts: &[Stmt], found: &mut Assigned) {
     for s in stmts {
         for_exprs(s, &mut |e| visit_expr(e, found));
         match &s.kind {
-            StmtKind::Let { local, .. } => found.note(*local, false),
+            StmtKind::Let { local, .. } | StmtKind::Try { caught: local, .. } => found.note(*local, false),
             StmtKind::Unbind { local } => found.note(*local, true),
             StmtKind::For { var, .. } | StmtKind::ForList { var, .. } => found.note(*var, false),
             StmtKind::ParFor(p) => p.reductions.iter().for_each(|r| found.note(r.local, false)),
@@ -78,7 +78,9 @@ pub fn for_exprs<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a Expr)) {
         | StmtKind::If { cond: e, .. }
         | StmtKind::While { cond: e, .. }
         | StmtKind::ForList { list: e, .. } => f(e),
-        StmtKind::SetIndex { list, index, value } => [value, list, index].into_iter().for_each(f),
+        StmtKind::SetIndex { list, index, value, .. } => [value, list, index].into_iter().for_each(f),
+        StmtKind::SetField { object, value, .. } => [value, object].into_iter().for_each(f),
+        StmtKind::RaiseObject { exc, .. } => f(exc),
         StmtKind::Append { list, value } => [list, value].into_iter().for_each(f),
         StmtKind::For { range, .. } => [&range.start, &range.stop, &range.step].into_iter().for_each(f),
         StmtKind::ParFor(p) => {
@@ -88,7 +90,7 @@ pub fn for_exprs<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a Expr)) {
             p.chunk.iter().for_each(f);
         }
         StmtKind::Return(e) | StmtKind::Raise { message: e, .. } => e.iter().for_each(f),
-        StmtKind::Unbind { .. } | StmtKind::Break | StmtKind::Continue => {}
+        StmtKind::Try { .. } | StmtKind::Unbind { .. } | StmtKind::Break | StmtKind::Continue => {}
     }
 }
 
@@ -105,6 +107,10 @@ fn for_bodies<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a [Stmt])) {
             f(body);
             f(orelse);
         }
+        StmtKind::Try { body, handler, .. } => {
+            f(body);
+            f(handler);
+        }
         _ => {}
     }
 }
@@ -113,7 +119,7 @@ fn for_bodies<'a>(stmt: &'a Stmt, f: &mut dyn FnMut(&'a [Stmt])) {
 pub fn for_operands<'a>(expr: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
     use ExprKind::*;
     match &expr.kind {
-        None | Int(_) | Float(_) | Bool(_) | Str(_) | Local(_) | Global(_) => {}
+        None | Int(_) | Float(_) | Bool(_) | Str(_) | Local(_) | Global(_) | Zero | New(_) => {}
         Tuple(es) | List(es) | Call { args: es, .. } | Rt { args: es, .. } => es.iter().for_each(f),
         TupleGet(a, _)
         | Len(a)
@@ -124,7 +130,20 @@ pub fn for_operands<'a>(expr: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
         | IntToFloat(a)
         | BoolToInt(a)
         | Not(a)
+        | Field { object: a, .. }
+        | InstanceOf { object: a, .. }
+        | Cast(a)
+        | Wrap(a, _)
+        | Unwrap(a, _)
+        | Tag(a)
+        | GenValue(a)
+        | GenResult(a)
+        | Yield(a)
         | Block(_, a) => f(a),
+        GenResume { generator, value } => {
+            f(generator);
+            value.iter().for_each(|v| f(v));
+        }
         IntBin(_, a, b)
         | FloatBin(_, a, b)
         | IntCmp(_, a, b)
@@ -132,11 +151,12 @@ pub fn for_operands<'a>(expr: &'a Expr, f: &mut dyn FnMut(&'a Expr)) {
         | And(a, b)
         | Or(a, b)
         | BoolBin(_, a, b)
-        | Is(a, b) => {
+        | Is(a, b)
+        | GenThrow { generator: a, exc: b } => {
             f(a);
             f(b);
         }
-        ListFilled { value: a, count: b } | Index { list: a, index: b } => {
+        ListFilled { value: a, count: b } | Index { list: a, index: b, .. } => {
             f(a);
             f(b);
         }

@@ -48,7 +48,10 @@ pub fn exits_of(stmt: &Stmt) -> Exits {
         | StmtKind::ForList { body, orelse, .. } => {
             Exits { returns: exits(body).returns, ..Exits::default() }.or(exits(orelse))
         }
+        StmtKind::Try { body, handler, .. } => exits(body).or(exits(handler)),
         StmtKind::ParFor(_)
+        | StmtKind::SetField { .. }
+        | StmtKind::RaiseObject { .. }
         | StmtKind::Expr(_)
         | StmtKind::Let { .. }
         | StmtKind::SetGlobal { .. }

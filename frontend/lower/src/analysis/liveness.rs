@@ -85,10 +85,20 @@ impl Liveness {
                 live.remove(*local);
                 live
             }
-            StmtKind::SetIndex { list, index, value } => {
+            StmtKind::SetIndex { list, index, value, .. } => {
                 let live = self.expr(index, live);
                 let live = self.expr(list, live);
                 self.expr(value, live)
+            }
+            StmtKind::SetField { object, value, .. } => {
+                let live = self.expr(object, live);
+                self.expr(value, live)
+            }
+            StmtKind::RaiseObject { exc, .. } => self.expr(exc, Locals::default()),
+            StmtKind::Try { body, caught, handler } => {
+                let mut head = self.stmts(handler, live.clone(), targets);
+                head.remove(*caught);
+                self.stmts(body, live, targets).united(&head)
             }
             StmtKind::Append { list, value } => {
                 let live = self.expr(value, live);

@@ -33,6 +33,7 @@ impl Fun {
     }
     pub fn done(self, body: Vec<Stmt>) -> Function {
         Function {
+            generator: None,
             name: self.name.into(),
             symbol: format!("t.{}", self.name),
             params: self.params,
@@ -90,7 +91,7 @@ pub fn and(a: Expr, b: Expr) -> Expr {
     expr(ExprKind::And(Box::new(a), Box::new(b)), Ty::Bool)
 }
 pub fn index(list: Expr, i: Expr, ty: Ty) -> Expr {
-    expr(ExprKind::Index { list: Box::new(list), index: Box::new(i) }, ty)
+    expr(ExprKind::Index { list: Box::new(list), index: Box::new(i), unchecked: false }, ty)
 }
 pub fn call(f: u32, args: Vec<Expr>, ty: Ty) -> Expr {
     expr(ExprKind::Call { func: FuncId(f), args }, ty)
@@ -114,7 +115,7 @@ pub fn for_(var: LocalId, range: Range, body: Vec<Stmt>) -> Stmt {
     stmt(StmtKind::For { var, range, body, orelse: vec![] })
 }
 pub fn set_index(list: Expr, index: Expr, value: Expr) -> Stmt {
-    stmt(StmtKind::SetIndex { list, index, value })
+    stmt(StmtKind::SetIndex { list, index, value, unchecked: false })
 }
 pub fn break_() -> Stmt {
     stmt(StmtKind::Break)
@@ -134,7 +135,7 @@ pub fn program(functions: Vec<Function>) -> Program {
     let mut functions = functions;
     functions.push(Fun::new("<module>", Ty::None).done(vec![]));
     let main = FuncId(functions.len() as u32 - 1);
-    Program { functions, globals: vec![], main }
+    Program { functions, globals: vec![], main, classes: vec![], errors: None }
 }
 
 /// The lowered, verified module as text, or the message of the error.
