@@ -7,8 +7,9 @@ use std::collections::HashMap;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("molt-base", &[]),
     ("molt-abi", &[]),
+    ("molt-stdlib", &[]),
     ("molt-syntax", &["molt-base"]),
-    ("molt-hir", &["molt-base", "molt-syntax", "molt-abi"]),
+    ("molt-hir", &["molt-base", "molt-syntax", "molt-abi", "molt-stdlib"]),
     ("molt-dialects", &["molt-abi"]),
     ("molt-lower", &["molt-base", "molt-hir", "molt-abi", "molt-dialects"]),
     ("molt-passes", &["molt-base", "molt-abi", "molt-dialects"]),
