@@ -4,8 +4,9 @@ use crate::calls::Args;
 use crate::check::Checker;
 use crate::consts::Const;
 use crate::fx::X;
-use crate::hir::{ExprKind, FloatUnary, Stmt};
-use crate::scope::MODULE;
+use crate::check::UnitState;
+use crate::fx::Fx;
+use crate::hir::{Expr, ExprKind, FloatUnary, FuncId, Function, Global, GlobalId, Stmt, StmtKind, Ty};
 use crate::types::T;
 use molt_abi::{Param, Ret};
 use molt_base::{Diagnostic, Span};
@@ -124,19 +125,103 @@ impl<'a> Checker<'a> {
     /// `import names`
     pub fn import(&mut self, names: &'a [ast::Alias], out: &mut Vec<Stmt>) {
         for a in names {
-            let name = &*a.name.name;
-            let Some((module, _)) = find_module(name).filter(|(n, _)| !is_typing(n)) else {
-                self.no_module(name, a.name.span);
-                self.bind_import(a, T::Unknown, out);
-                continue;
+            let t = self.import_module(&a.name.name, a.name.span, out);
+            let t = match (&a.asname, a.name.name.split_once('.'), &t) {
+                // `import a.b` binds `a`.
+                (None, Some((top, _)), T::Source(_) | T::Module(_)) => self.import_module(top, a.name.span, out),
+                _ => t,
             };
-            // `import molt.parallel` binds `molt`.
-            let bound = match (&a.asname, module.split_once('.')) {
-                (None, Some((top, _))) => find_module(top).map_or(module, |(n, _)| n),
-                _ => module,
-            };
-            self.bind_import(a, T::Module(bound), out);
+            self.bind_import(a, t, out);
         }
+    }
+
+    /// The module of this name; its body runs if that has not happened yet, and before it those of
+    /// the packages around it.
+    fn import_module(&mut self, name: &str, span: Span, out: &mut Vec<Stmt>) -> T {
+        if let Some(u) = self.unit_ids.get(name).copied() {
+            for (i, _) in name.match_indices('.') {
+                if let Some(p) = self.unit_ids.get(&name[..i]).copied() {
+                    self.init_unit(p, span, out);
+                }
+            }
+            self.init_unit(u, span, out);
+            return T::Source(u);
+        }
+        match find_module(name).filter(|(n, _)| !is_typing(n) || *n == "typing") {
+            Some((m, _)) => T::Module(m),
+            None if find_module(name).is_some() => T::Module(find_module(name).expect("just seen").0),
+            None => {
+                self.no_module(name, span);
+                T::Unknown
+            }
+        }
+    }
+
+    /// Translates the body of a module.
+    pub fn translate_unit(&mut self, unit: u32) -> UnitState {
+        let u = &self.units[unit as usize];
+        let scope = self.unit_scopes[unit as usize];
+        let saved = std::mem::replace(&mut self.fx, Fx::new(u32::MAX - unit, scope));
+        let mut body = vec![];
+        let stmts = self.block(&u.ast.body);
+        let fx = std::mem::replace(&mut self.fx, saved);
+        if stmts.is_empty() {
+            return UnitState::Empty;
+        }
+        // Once: the first import runs it.
+        let span = Span { end: u.ast.span.start, ..u.ast.span };
+        let g = GlobalId(self.globals.len() as u32);
+        self.globals.push(Global {
+            name: format!(".imported.{}", u.name).into(),
+            symbol: format!("molt.imported.{}", u.name),
+            ty: Ty::Bool,
+            span,
+            maybe_unbound: false,
+        });
+        let flag = |kind| Expr::new(kind, Ty::Bool, span);
+        let done = crate::fx::stmt(StmtKind::Return(None), span);
+        body.push(crate::fx::stmt(
+            StmtKind::If { cond: flag(ExprKind::Global(g)), then: vec![done], orelse: vec![] },
+            span,
+        ));
+        body.push(crate::fx::stmt(StmtKind::SetGlobal { global: g, value: flag(ExprKind::Bool(true)) }, span));
+        body.extend(stmts);
+        body.push(crate::fx::stmt(StmtKind::Return(None), span));
+        let id = FuncId(self.functions.len() as u32);
+        self.functions.push(Some(Function {
+            name: "<module>".into(),
+            symbol: format!("molt.module.{}", u.name),
+            params: vec![],
+            ret: Ty::None,
+            locals: fx.locals,
+            body,
+            span,
+            generator: None,
+        }));
+        UnitState::Init(id)
+    }
+
+    /// `module.name` of a source module.
+    pub fn source_attr(&mut self, u: u32, name: &str, at: Span, span: Span) -> X {
+        let unit = &self.units[u as usize];
+        if name == "__name__" {
+            return X::str(&unit.name, span);
+        }
+        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
+            return self.read_global(v, span);
+        }
+        let full = format!("{}.{name}", unit.name);
+        if let Some(sub) = self.unit_ids.get(full.as_str()) {
+            return X::new(ExprKind::None, T::Source(*sub), span);
+        }
+        let mut d =
+            Diagnostic::error("E0205", at, format!("module '{}' has no attribute '{name}'", unit.name)).label("not available");
+        let names = self.sc.names_of(self.unit_scopes[u as usize]);
+        if let Some(s) = crate::suggest::closest(name, names.iter().map(|(n, _)| &**n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(span)
     }
 
     fn bind_import(&mut self, a: &ast::Alias, t: T, out: &mut Vec<Stmt>) {
@@ -151,7 +236,7 @@ impl<'a> Checker<'a> {
     fn no_module(&mut self, name: &str, span: Span) {
         let mut d = self.refusal("imports", span);
         d.message = format!("module '{name}' is not available");
-        let known = MODULES.iter().map(|(n, _)| *n);
+        let known = MODULES.iter().map(|(n, _)| *n).chain(molt_stdlib::all().map(|m| m.name));
         if let Some(s) = crate::suggest::closest(name, known) {
             d = d.help(format!("did you mean `{s}`?"));
         }
@@ -183,41 +268,78 @@ impl<'a> Checker<'a> {
             }
             return;
         }
-        let found = if level == 0 { find_module(name) } else { None };
-        let Some((module, items)) = found else {
-            let shown = format!("{}{name}", ".".repeat(level as usize));
-            self.no_module(&shown, module.map_or(span, |m| m.span));
-            names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
-            return;
+        let here = &self.units[self.unit_here() as usize];
+        let at = module.map_or(span, |m| m.span);
+        let Some(full) = crate::load::absolute(&here.name, here.is_package, name, level) else {
+            self.no_module(&format!("{}{name}", ".".repeat(level as usize)), at);
+            return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
         };
+        let found = if full.is_empty() { T::Source(self.unit_here()) } else { self.import_module(&full, at, out) };
+        if found == T::Unknown {
+            return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
+        }
         if names.is_empty() {
-            let d = self.refusal("star-imports", span);
-            return self.error(d);
+            return self.import_star(&found, span, out);
         }
         for a in names {
-            let x = if items.iter().any(|(n, _)| **n == *a.name.name) {
-                self.module_attr(module, &a.name, a.name.span)
-            } else {
-                let mut d = Diagnostic::error(
-                    "E0205",
-                    a.name.span,
-                    format!("cannot import name '{}' from '{module}'", a.name.name),
-                );
-                if let Some(s) = crate::suggest::closest(&a.name.name, items.iter().map(|(n, _)| *n)) {
-                    d = d.help(format!("did you mean `{s}`?"));
-                }
-                self.error(d);
-                X::bad(a.name.span)
+            let x = match &found {
+                T::Source(u) => self.imported_name(*u, &full, a, out),
+                T::Module(m) => self.imported_item(m, a),
+                _ => X::bad(a.name.span),
             };
             let bound = a.asname.as_ref().unwrap_or(&a.name);
             let v = self.target_var(&bound.name);
-            if self.fx.home == MODULE && self.sc.var(v).bindings == 1 {
+            if self.sc.is_module(self.fx.home) && self.sc.var(v).bindings == 1 && !matches!(found, T::Source(_)) {
                 // `from math import pi` is a constant.
                 let c = Const::of(&x.kind);
                 self.consts.extend(c.map(|c| (v, c)));
             }
             self.assign(v, x, bound.span, out);
         }
+    }
+
+    fn imported_item(&mut self, m: &'static str, a: &'a ast::Alias) -> X {
+        let Some((module, items)) = find_module(m) else { return X::bad(a.name.span) };
+        if items.iter().any(|(n, _)| **n == *a.name.name) {
+            return self.module_attr(module, &a.name, a.name.span);
+        }
+        let mut d = Diagnostic::error(
+            "E0205",
+            a.name.span,
+            format!("cannot import name '{}' from '{module}'", a.name.name),
+        );
+        if let Some(s) = crate::suggest::closest(&a.name.name, items.iter().map(|(n, _)| *n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(a.name.span)
+    }
+
+    fn imported_name(&mut self, u: u32, full: &str, a: &'a ast::Alias, out: &mut Vec<Stmt>) -> X {
+        let span = a.name.span;
+        let name = &a.name.name;
+        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
+            return self.read_global(v, span);
+        }
+        let sub = if full.is_empty() { name.to_string() } else { format!("{full}.{name}") };
+        if self.unit_ids.contains_key(sub.as_str()) || find_module(&sub).is_some() {
+            let t = self.import_module(&sub, span, out);
+            return X::new(ExprKind::None, t, span);
+        }
+        let mut d = Diagnostic::error("E0205", span, format!("cannot import name '{name}' from '{full}'"));
+        let names = self.sc.names_of(self.unit_scopes[u as usize]);
+        if let Some(s) = crate::suggest::closest(name, names.iter().map(|(n, _)| &**n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(span)
+    }
+
+    /// `from module import *`: scope analysis cannot see the names, so only the library does it.
+    fn import_star(&mut self, found: &T, span: Span, out: &mut Vec<Stmt>) {
+        let _ = (found, out);
+        let d = self.refusal("star-imports", span);
+        self.error(d);
     }
 
     /// `module.name`

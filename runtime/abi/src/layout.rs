@@ -137,6 +137,8 @@ pub enum ErrorKind {
     ZeroDivisionError = 19,
     KeyboardInterrupt = 20,
     EOFError = 21,
+    GeneratorExit = 22,
+    AttributeError = 23,
     /// Internal: a speculative parallel region met an access outside its iteration's zone. Never
     /// reaches the user: the region's fallback runs.
     Misspeculation = 1000,
@@ -144,7 +146,7 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind, in the order of numbers.
-    pub const ALL: [ErrorKind; 22] = [
+    pub const ALL: [ErrorKind; 24] = [
         ErrorKind::Exception,
         ErrorKind::ArithmeticError,
         ErrorKind::AssertionError,
@@ -166,6 +168,8 @@ impl ErrorKind {
         ErrorKind::ZeroDivisionError,
         ErrorKind::KeyboardInterrupt,
         ErrorKind::EOFError,
+        ErrorKind::GeneratorExit,
+        ErrorKind::AttributeError,
         ErrorKind::Misspeculation,
     ];
 
@@ -193,6 +197,8 @@ impl ErrorKind {
             ErrorKind::ZeroDivisionError => "ZeroDivisionError",
             ErrorKind::KeyboardInterrupt => "KeyboardInterrupt",
             ErrorKind::EOFError => "EOFError",
+            ErrorKind::AttributeError => "AttributeError",
+            ErrorKind::GeneratorExit => "GeneratorExit",
             ErrorKind::Misspeculation => "Misspeculation",
         }
     }
