@@ -143,6 +143,24 @@ macro_rules! for_each_function {
             // Exact comparison of an int with a float: -1, 0, 1, or 2 for nan
             molt_int_cmp_float(Int, Float) -> Int; Pure
 
+            // Ints as 64 bits: what overflows is lost. Shifts by less than 0 raise ValueError.
+            molt_int_wrapping_add(Int, Int) -> Int; Pure
+            molt_int_wrapping_sub(Int, Int) -> Int; Pure
+            molt_int_wrapping_mul(Int, Int) -> Int; Pure
+            molt_int_wrapping_shl(Int, Int) -> Int, raises; Pure
+            molt_int_shr_unsigned(Int, Int) -> Int, raises; Pure
+            molt_int_bit_length(Int) -> Int; Pure
+            molt_int_bit_count(Int) -> Int; Pure
+
+            // hash(): never -1, equal for equal ints and floats.
+            molt_int_hash(Int) -> Int; Pure
+            molt_float_hash(Float) -> Int; Pure
+            molt_str_hash(Str) -> Int; Pure
+            // Of a tuple: end(step(step(start(), hash of the first), hash of the second), 2)
+            molt_hash_start() -> Int; Pure
+            molt_hash_step(Int, Int) -> Int; Pure
+            molt_hash_end(Int, Int) -> Int; Pure
+
             // Float arithmetic with Python's rules.
             molt_float_floordiv(Float, Float) -> Float, raises; Pure
             molt_float_mod(Float, Float) -> Float, raises; Pure
