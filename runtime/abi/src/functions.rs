@@ -125,6 +125,59 @@ macro_rules! for_each_function {
             molt_format_bool(Bool, Str) -> Str, raises; Alloc
             molt_format_str(Str, Str) -> Str, raises; Alloc
 
+            // Methods of str. Characters count, also in start and end, unless bytes are named.
+            // Bytes of UTF-8; the character that begins at a byte; the part between two bytes.
+            molt_str_size(Str) -> Int; Pure
+            molt_str_char_at(Str, Int) -> Str; Alloc
+            molt_str_cut(Str, Int, Int) -> Str; Alloc
+            // list(s)
+            molt_str_chars(Str) -> List; Alloc
+            // left + right, in place if it can be. Takes over the caller's reference to `left`: stands
+            // for molt_str_concat(left, right) followed by molt_release(left).
+            molt_str_append(Str, Str) -> Str; Write
+            molt_str_find(Str, Str, Int, Int) -> Int; Pure
+            molt_str_rfind(Str, Str, Int, Int) -> Int; Pure
+            molt_str_index(Str, Str, Int, Int) -> Int, raises; Pure
+            molt_str_rindex(Str, Str, Int, Int) -> Int, raises; Pure
+            molt_str_count(Str, Str, Int, Int) -> Int; Pure
+            molt_str_startswith(Str, Str, Int, Int) -> Bool; Pure
+            molt_str_endswith(Str, Str, Int, Int) -> Bool; Pure
+            // replace(old, new, count), expandtabs(size)
+            molt_str_replace(Str, Str, Str, Int) -> Str; Alloc
+            molt_str_expandtabs(Str, Int) -> Str; Alloc
+            // split(None, maxsplit) and split(sep, maxsplit)
+            molt_str_split_space(Str, Int) -> List; Alloc
+            molt_str_rsplit_space(Str, Int) -> List; Alloc
+            molt_str_split(Str, Str, Int) -> List, raises; Alloc
+            molt_str_rsplit(Str, Str, Int) -> List, raises; Alloc
+            molt_str_splitlines(Str, Bool) -> List; Alloc
+            // The last argument says where: 1 left, 2 right, 3 both.
+            molt_str_strip(Str, Int) -> Str; Alloc
+            molt_str_strip_chars(Str, Str, Int) -> Str; Alloc
+            molt_str_upper(Str) -> Str; Alloc
+            molt_str_lower(Str) -> Str; Alloc
+            molt_str_title(Str) -> Str; Alloc
+            molt_str_capitalize(Str) -> Str; Alloc
+            molt_str_swapcase(Str) -> Str; Alloc
+            molt_str_casefold(Str) -> Str; Alloc
+            // width and fill
+            molt_str_center(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_ljust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_rjust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_zfill(Str, Int) -> Str; Alloc
+            molt_str_isalpha(Str) -> Bool; Pure
+            molt_str_isdigit(Str) -> Bool; Pure
+            molt_str_isdecimal(Str) -> Bool; Pure
+            molt_str_isnumeric(Str) -> Bool; Pure
+            molt_str_isalnum(Str) -> Bool; Pure
+            molt_str_isspace(Str) -> Bool; Pure
+            molt_str_isupper(Str) -> Bool; Pure
+            molt_str_islower(Str) -> Bool; Pure
+            molt_str_istitle(Str) -> Bool; Pure
+            molt_str_isidentifier(Str) -> Bool; Pure
+            molt_str_isprintable(Str) -> Bool; Pure
+            molt_str_isascii(Str) -> Bool; Pure
+
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure
             molt_int_of_str_base(Str, Int) -> Int, raises; Pure

@@ -20,6 +20,7 @@
 
 extern crate alloc;
 
+pub mod bytes;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -47,6 +48,7 @@ pub mod round;
 mod stack;
 pub mod strings;
 pub mod sys;
+pub mod text;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry prints them"))]
 mod traceback;
 pub mod types;

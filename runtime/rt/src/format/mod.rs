@@ -15,6 +15,7 @@ mod spec;
 mod text;
 
 pub use number::{float, int};
+pub use pad::push_fill;
 pub use spec::Spec;
 pub use text::string;
 
