@@ -139,6 +139,9 @@ macro_rules! for_each_function {
             molt_str_rfind(Str, Str, Int, Int) -> Int; Pure
             molt_str_index(Str, Str, Int, Int) -> Int, raises; Pure
             molt_str_rindex(Str, Str, Int, Int) -> Int, raises; Pure
+            // The byte at which the first or the last occurrence begins, or -1.
+            molt_str_byte_find(Str, Str) -> Int; Pure
+            molt_str_byte_rfind(Str, Str) -> Int; Pure
             molt_str_count(Str, Str, Int, Int) -> Int; Pure
             molt_str_startswith(Str, Str, Int, Int) -> Bool; Pure
             molt_str_endswith(Str, Str, Int, Int) -> Bool; Pure

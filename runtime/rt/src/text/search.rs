@@ -89,3 +89,19 @@ extern "C" fn molt_str_startswith(s: Str, prefix: Str, start: i64, end: i64) -> 
 extern "C" fn molt_str_endswith(s: Str, suffix: Str, start: i64, end: i64) -> bool {
     part(&s, start, end).is_some_and(|(text, _)| text.ends_with(suffix.text().as_bytes()))
 }
+
+fn byte(at: Option<usize>) -> i64 {
+    at.map_or(-1, |at| at as i64)
+}
+
+/// `molt_str_byte_find`: -1 where there is none.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_byte_find(s: Str, part: Str) -> i64 {
+    byte(search::find(s.text().as_bytes(), part.text().as_bytes()))
+}
+
+/// `molt_str_byte_rfind`: -1 where there is none.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_byte_rfind(s: Str, part: Str) -> i64 {
+    byte(search::rfind(s.text().as_bytes(), part.text().as_bytes()))
+}
