@@ -181,6 +181,24 @@ macro_rules! for_each_function {
             molt_str_isprintable(Str) -> Bool; Pure
             molt_str_isascii(Str) -> Bool; Pure
 
+            // str.format, see `fields`: the piece that begins at a byte before the end, as the bytes
+            // [end of the literal, start of the next piece, conversion, name from, to, spec from, to].
+            // The conversion is a code point, 0 for none, -1 where no field follows the literal.
+            molt_format_next(Str, Int) -> List, raises; Alloc
+            // format % values, see `percent`: the piece that begins at a byte before the end, as
+            // [end of the literal, start of the next piece, code, flags, width, precision, key from,
+            // to]. The code is 0 where no conversion follows; a size is -1 for none, -2 for `*`; the
+            // key's start is -1 for none.
+            molt_percent_next(Str, Int) -> List, raises; Alloc
+            // (value, flags, width, precision, code): a negative width means to the left, a negative
+            // precision none. Codes: diuoxX; eEfFgG; any of sra, its text being made; c.
+            molt_percent_int(Int, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_float(Float, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_str(Str, Int, Int, Int) -> Str; Alloc
+            molt_percent_char(Int, Int, Int) -> Str, raises; Alloc
+            // Raises the TypeError for a value of this type.
+            molt_percent_wrong_type(Int, Str) -> Void, raises; Io
+
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure
             molt_int_of_str_base(Str, Int) -> Int, raises; Pure

@@ -234,3 +234,8 @@ fn run(cases: &str) {
 fn text() {
     run(include_str!("cases/text.txt"));
 }
+
+#[test]
+fn format() {
+    run(include_str!("cases/format.txt"));
+}

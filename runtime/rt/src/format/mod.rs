@@ -9,8 +9,10 @@ use crate::error::{Result, finish};
 use crate::obj::Str;
 use crate::value::{self, Flag};
 
+mod fields;
 mod number;
 mod pad;
+pub mod percent;
 mod spec;
 mod text;
 
