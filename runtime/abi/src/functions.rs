@@ -187,8 +187,8 @@ macro_rules! for_each_function {
             molt_format_next(Str, Int) -> List, raises; Alloc
             // format % values, see `percent`: the piece that begins at a byte before the end, as
             // [end of the literal, start of the next piece, code, flags, width, precision, key from,
-            // to]. The code is 0 where no conversion follows; a size is -1 for none, -2 for `*`; the
-            // key's start is -1 for none.
+            // to]. The code is 0 where no conversion follows, -1 if there is no such code; a size is
+            // -1 for none, -2 for `*`; the key's start is -1 for none.
             molt_percent_next(Str, Int) -> List, raises; Alloc
             // (value, flags, width, precision, code): a negative width means to the left, a negative
             // precision none. Codes: diuoxX; eEfFgG; any of sra, its text being made; c.
@@ -196,7 +196,8 @@ macro_rules! for_each_function {
             molt_percent_float(Float, Int, Int, Int, Int) -> Str; Alloc
             molt_percent_str(Str, Int, Int, Int) -> Str; Alloc
             molt_percent_char(Int, Int, Int) -> Str, raises; Alloc
-            // Raises the TypeError for a value of this type.
+            // Raise the ValueError for the code before a byte, the TypeError for a value of a type.
+            molt_percent_unsupported(Str, Int) -> Void, raises; Io
             molt_percent_wrong_type(Int, Str) -> Void, raises; Io
 
             // Conversions.

@@ -27,7 +27,7 @@ pub const ZERO: u32 = 16;
 /// Literal text, and the conversion behind it. Ranges are of bytes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Piece {
-    /// The text.
+    /// The text; of `%%` it has one.
     pub literal: Range<usize>,
     /// The conversion, if one follows.
     pub conversion: Option<Conversion>,
@@ -57,17 +57,14 @@ pub struct Conversion {
     pub width: Size,
     /// Digits, or most characters.
     pub precision: Size,
-    /// One of `diouxXeEfFgGcrsa%`.
+    /// One of `diouxXeEfFgGcrsa`, if [`is_code`] says so; another raises `ValueError:
+    /// unsupported format character 'y' (0x79) at index 2` once it has its value.
     pub code: char,
 }
 
-/// What is wrong with a format: a `ValueError`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Error {
-    /// A message.
-    Message(&'static str),
-    /// `unsupported format character 'y' (0x79) at index 2`: the character and its byte.
-    Unsupported(char, usize),
+/// Whether a conversion can have this code.
+pub fn is_code(code: char) -> bool {
+    "diouxXeEfFgGcrsa".contains(code)
 }
 
 struct Reader<'a> {
@@ -86,18 +83,18 @@ impl Reader<'_> {
         found
     }
 
-    fn number(&mut self, limit: i64, message: &'static str) -> Result<Option<i64>, Error> {
+    fn number(&mut self, limit: i64, message: &'static str) -> Result<Option<i64>, &'static str> {
         let mut value = None;
         while let Some(byte @ b'0'..=b'9') = self.peek() {
             let digit = i64::from(byte - b'0');
             let next = value.unwrap_or(0i64).checked_mul(10).and_then(|v| v.checked_add(digit));
-            value = Some(next.filter(|&v| v <= limit).ok_or(Error::Message(message))?);
+            value = Some(next.filter(|&v| v <= limit).ok_or(message)?);
             self.at += 1;
         }
         Ok(value)
     }
 
-    fn key(&mut self) -> Result<Option<Range<usize>>, Error> {
+    fn key(&mut self) -> Result<Option<Range<usize>>, &'static str> {
         if !self.eat(b'(') {
             return Ok(None);
         }
@@ -114,7 +111,7 @@ impl Reader<'_> {
                 return Ok(Some(start..self.at - 1));
             }
         }
-        Err(Error::Message("incomplete format key"))
+        Err("incomplete format key")
     }
 
     fn flags(&mut self) -> u32 {
@@ -133,7 +130,7 @@ impl Reader<'_> {
         flags
     }
 
-    fn conversion(&mut self) -> Result<Conversion, Error> {
+    fn conversion(&mut self) -> Result<Conversion, &'static str> {
         let key = self.key()?;
         let flags = self.flags();
         let width = if self.eat(b'*') {
@@ -151,22 +148,22 @@ impl Reader<'_> {
         if matches!(self.peek(), Some(b'h' | b'l' | b'L')) {
             self.at += 1;
         }
-        let at = self.at;
-        let code = self.text[at..].chars().next().ok_or(Error::Message("incomplete format"))?;
-        if !"diouxXeEfFgGcrsa%".contains(code) {
-            return Err(Error::Unsupported(code, at));
-        }
-        self.at += 1;
+        let code = self.text[self.at..].chars().next().ok_or("incomplete format")?;
+        self.at += code.len_utf8();
         Ok(Conversion { key, flags, width, precision, code })
     }
 }
 
-/// The piece at byte `start`, which is before the end.
-pub fn next(text: &str, start: usize) -> Result<Piece, Error> {
+/// The piece at byte `start`, which is before the end; or what is wrong, a `ValueError`.
+pub fn next(text: &str, start: usize) -> Result<Piece, &'static str> {
     let Some(length) = text.as_bytes()[start..].iter().position(|&b| b == b'%') else {
         return Ok(Piece { literal: start..text.len(), conversion: None, next: text.len() });
     };
-    let mut reader = Reader { text, at: start + length + 1 };
+    let at = start + length;
+    let mut reader = Reader { text, at: at + 1 };
+    if reader.eat(b'%') {
+        return Ok(Piece { literal: start..at + 1, conversion: None, next: reader.at });
+    }
     let conversion = reader.conversion()?;
-    Ok(Piece { literal: start..start + length, conversion: Some(conversion), next: reader.at })
+    Ok(Piece { literal: start..at, conversion: Some(conversion), next: reader.at })
 }

@@ -19,7 +19,9 @@ use crate::{int_text, strings};
 use super::pad::push_fill;
 
 #[cold]
-fn unsupported(text: &str, code: char, at: usize) -> Error {
+fn unsupported(text: &str, next: usize) -> Error {
+    let code = text[..next].chars().next_back().unwrap_or_default();
+    let at = next - code.len_utf8();
     let (mut hex, mut digits) = (Vec::new(), [0; int_text::MAX]);
     int_text::push_base(&mut hex, u32::from(code).into(), 16);
     let index = int_text::write(&mut digits, count_chars(&text.as_bytes()[..at]) as i64);
@@ -46,16 +48,15 @@ fn size(size: Size) -> i64 {
 }
 
 fn next(text: &str, start: usize) -> Result<List> {
-    let piece = percent::next(text, start).map_err(|error| match error {
-        percent::Error::Message(message) => value_error(message),
-        percent::Error::Unsupported(code, at) => unsupported(text, code, at),
-    })?;
+    let piece = percent::next(text, start).map_err(value_error)?;
     let ends = [piece.literal.end as i64, piece.next as i64];
     let conversion = match piece.conversion {
         None => [0; 6],
         Some(Conversion { key, flags, width, precision, code }) => {
             let (from, to) = key.map_or((-1, -1), |key| (key.start as i64, key.end as i64));
-            [u32::from(code).into(), flags.into(), size(width), size(precision), from, to]
+            let point = i64::from(u32::from(code));
+            let code = if percent::is_code(code) { point } else { -1 };
+            [code, flags.into(), size(width), size(precision), from, to]
         }
     };
     let mut parts = [0; 8];
@@ -190,6 +191,12 @@ fn wrong_type(code: char, type_name: &str) -> Error {
 #[unsafe(no_mangle)]
 extern "C" fn molt_percent_next(text: Str, start: i64, out: &mut MaybeUninit<List>) -> i32 {
     finish(next(text.text(), start as usize), out)
+}
+
+/// `molt_percent_unsupported`: raises for the code that ends at a byte.
+#[unsafe(no_mangle)]
+extern "C" fn molt_percent_unsupported(text: Str, next: i64) -> i32 {
+    error::status(Err(unsupported(text.text(), next as usize)))
 }
 
 /// `molt_percent_int`.

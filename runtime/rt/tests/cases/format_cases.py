@@ -46,12 +46,15 @@ def percent(text: str, at: int):
     found = PERCENT.search(data, at)
     if not found:
         return [len(data), len(data), 0, 0, 0, 0, 0, 0]
+    if found.group().endswith(b"%") and found.end() == found.start() + 2:
+        return [found.start() + 1, found.end(), 0, 0, 0, 0, 0, 0]
     size = lambda s: -1 if s is None else -2 if s == b"*" else int(s or b"0")
     flags = 0
     for c in found["flags"].decode():
         flags |= 1 << FLAGS.index(c)
     key = found.span("key")
-    return [found.start(), found.end(), ord(found["code"]), flags, size(found["width"]), size(found["precision"]), *key]
+    code = ord(found["code"]) if found["code"] in b"diouxXeEfFgGcrsa" else -1
+    return [found.start(), found.end(), code, flags, size(found["width"]), size(found["precision"]), *key]
 
 
 def cases():
@@ -74,10 +77,12 @@ def cases():
         formats.append("".join(rng.choice("{}{}ab!:r[]é") for _ in range(rng.randrange(1, 9))))
     for text in formats:
         yield "molt_format_next", (text, 0), brackets
-    for text in ["100", "%d", "a%sb%r", "é%-5d", "%(key)s", "%(a)+08.3lf", "%*.*f", "%.f", "%5%", "%%", "%#X%c", "%ld", "x%.*e"]:
+    for text in ["100", "%d", "a%sb%r", "é%-5d", "%(key)s", "%(a)+08.3lf", "%*.*f", "%.f", "%5%", "%%", "%#X%c", "%ld", "x%.*e", "%-y"]:
         yield "molt_percent_next", (text, 0), percent
         if len(text.encode()) > 2:
             yield "molt_percent_next", ("%" + text, 1), percent
-    for text in ["%", "%5", "%.", "%(", "%(a", "%(a(b)", "é%y", "%é", "%\x01", "%-#z", "%99999999999999999999d", "%.2147483648d", "%l"]:
+    for text in ["%", "%5", "%.", "%(", "%(a", "%(a(b)", "%99999999999999999999d", "%.2147483648d", "%l"]:
         mapping = {"a": 1, "a(b": 1}
         yield "molt_percent_next", (text, 0), lambda text, _: text % mapping
+    for text in ["é%y", "%é", "%\x01", "%-#z", "%5%"]:
+        yield "molt_percent_unsupported", (text, len(text.encode())), lambda text, _: text % 1

@@ -1,5 +1,6 @@
 """The methods of `str`."""
 
+from _builtins.formatting import _format_map, _Percent, _percent_mapping
 from _molt import rt
 
 _END = 9223372036854775807
@@ -204,6 +205,20 @@ class str:
         if y is not None:
             return _pairs(x, y)
         return _by_point(x)
+
+    def format_map(self, mapping, /) -> str:
+        return _format_map(self, mapping)
+
+    def __mod__(self, values, /) -> str:
+        if isinstance(values, dict):
+            return _percent_mapping(self, values)
+        percent = _Percent(self)
+        if isinstance(values, tuple):
+            for value in values:
+                percent.put(value)
+        else:
+            percent.put(values)
+        return percent.done()
 
     def __hash__(self) -> int:
         return rt.molt_str_hash(self)
