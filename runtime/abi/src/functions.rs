@@ -241,6 +241,21 @@ macro_rules! for_each_function {
             molt_float_mod(Float, Float) -> Float, raises; Pure
             molt_float_pow(Float, Float) -> Float, raises; Pure
 
+            // Floats exactly: hex(), fromhex(), is_integer(), and the two of as_integer_ratio().
+            molt_float_hex(Float) -> Str; Alloc
+            molt_float_fromhex(Str) -> Float, raises; Pure
+            molt_float_is_integer(Float) -> Bool; Pure
+            molt_float_numerator(Float) -> Int, raises; Pure
+            molt_float_denominator(Float) -> Int, raises; Pure
+
+            // Complex numbers, real part first; lists have both parts of the result.
+            molt_complex_repr(Float, Float) -> Str; Alloc
+            molt_complex_of_str(Str) -> List, raises; Alloc
+            molt_complex_div(Float, Float, Float, Float) -> List, raises; Alloc
+            molt_complex_pow(Float, Float, Float, Float) -> List, raises; Alloc
+            // format(value, spec)
+            molt_format_complex(Float, Float, Str) -> Str, raises; Alloc
+
             // math: results and errors as CPython's module.
             molt_math_acos(Float) -> Float, raises; Pure
             molt_math_acosh(Float) -> Float, raises; Pure

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 pub mod bytes;
+pub mod complex;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -28,6 +29,7 @@ mod ending;
 mod entry;
 pub mod error;
 pub mod float;
+pub mod float_hex;
 pub mod float_text;
 pub mod format;
 pub mod hash;

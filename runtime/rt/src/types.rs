@@ -45,6 +45,7 @@ pub struct Fields<const N: usize>(pub [*const TypeDesc; N]);
 unsafe impl<const N: usize> Sync for Fields<N> {}
 
 static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
+static FLOAT_ELEMENT: Fields<1> = Fields([&raw const molt_type_float]);
 static STR_ELEMENT: Fields<1> = Fields([&raw const molt_type_str]);
 
 const fn list_of(element: &'static Fields<1>) -> TypeDesc {
@@ -60,6 +61,8 @@ const fn list_of(element: &'static Fields<1>) -> TypeDesc {
 
 /// `list[int]`
 pub static LIST_OF_INT: TypeDesc = list_of(&INT_ELEMENT);
+/// `list[float]`
+pub static LIST_OF_FLOAT: TypeDesc = list_of(&FLOAT_ELEMENT);
 /// `list[str]`
 pub static LIST_OF_STR: TypeDesc = list_of(&STR_ELEMENT);
 
@@ -67,6 +70,14 @@ pub static LIST_OF_STR: TypeDesc = list_of(&STR_ELEMENT);
 pub fn list_of_ints(values: &[i64]) -> List {
     let list = List::new(&LIST_OF_INT, values.len());
     // SAFETY: the elements are ints.
+    unsafe { list.push_copies(values.as_ptr().cast(), values.len()) };
+    list
+}
+
+/// A new list of floats.
+pub fn list_of_floats(values: &[f64]) -> List {
+    let list = List::new(&LIST_OF_FLOAT, values.len());
+    // SAFETY: the elements are floats.
     unsafe { list.push_copies(values.as_ptr().cast(), values.len()) };
     list
 }

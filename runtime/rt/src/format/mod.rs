@@ -9,6 +9,7 @@ use crate::error::{Result, finish};
 use crate::obj::Str;
 use crate::value::{self, Flag};
 
+mod complex;
 mod fields;
 mod number;
 mod pad;
