@@ -89,6 +89,10 @@ pub fn pow(base: Complex, exponent: Complex) -> Result<Complex> {
             length /= libm::exp(angle * exponent.imag);
             phase += exponent.imag * libm::log(size);
         }
+        if phase.is_infinite() {
+            // CPython sees the error that the C library's `cos` reports.
+            return Err(zero);
+        }
         Complex { real: length * libm::cos(phase), imag: length * libm::sin(phase) }
     };
     if result.real.is_infinite() || result.imag.is_infinite() {
