@@ -125,6 +125,81 @@ macro_rules! for_each_function {
             molt_format_bool(Bool, Str) -> Str, raises; Alloc
             molt_format_str(Str, Str) -> Str, raises; Alloc
 
+            // Methods of str. Characters count, also in start and end, unless bytes are named.
+            // Bytes of UTF-8; the character that begins at a byte; the part between two bytes.
+            molt_str_size(Str) -> Int; Pure
+            molt_str_char_at(Str, Int) -> Str; Alloc
+            molt_str_cut(Str, Int, Int) -> Str; Alloc
+            // list(s)
+            molt_str_chars(Str) -> List; Alloc
+            // left + right, in place if it can be. Takes over the caller's reference to `left`: stands
+            // for molt_str_concat(left, right) followed by molt_release(left).
+            molt_str_append(Str, Str) -> Str; Write
+            molt_str_find(Str, Str, Int, Int) -> Int; Pure
+            molt_str_rfind(Str, Str, Int, Int) -> Int; Pure
+            molt_str_index(Str, Str, Int, Int) -> Int, raises; Pure
+            molt_str_rindex(Str, Str, Int, Int) -> Int, raises; Pure
+            // The byte at which the first or the last occurrence begins, or -1.
+            molt_str_byte_find(Str, Str) -> Int; Pure
+            molt_str_byte_rfind(Str, Str) -> Int; Pure
+            molt_str_count(Str, Str, Int, Int) -> Int; Pure
+            molt_str_startswith(Str, Str, Int, Int) -> Bool; Pure
+            molt_str_endswith(Str, Str, Int, Int) -> Bool; Pure
+            // replace(old, new, count), expandtabs(size)
+            molt_str_replace(Str, Str, Str, Int) -> Str; Alloc
+            molt_str_expandtabs(Str, Int) -> Str; Alloc
+            // split(None, maxsplit) and split(sep, maxsplit)
+            molt_str_split_space(Str, Int) -> List; Alloc
+            molt_str_rsplit_space(Str, Int) -> List; Alloc
+            molt_str_split(Str, Str, Int) -> List, raises; Alloc
+            molt_str_rsplit(Str, Str, Int) -> List, raises; Alloc
+            molt_str_splitlines(Str, Bool) -> List; Alloc
+            // The last argument says where: 1 left, 2 right, 3 both.
+            molt_str_strip(Str, Int) -> Str; Alloc
+            molt_str_strip_chars(Str, Str, Int) -> Str; Alloc
+            molt_str_upper(Str) -> Str; Alloc
+            molt_str_lower(Str) -> Str; Alloc
+            molt_str_title(Str) -> Str; Alloc
+            molt_str_capitalize(Str) -> Str; Alloc
+            molt_str_swapcase(Str) -> Str; Alloc
+            molt_str_casefold(Str) -> Str; Alloc
+            // width and fill
+            molt_str_center(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_ljust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_rjust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_zfill(Str, Int) -> Str; Alloc
+            molt_str_isalpha(Str) -> Bool; Pure
+            molt_str_isdigit(Str) -> Bool; Pure
+            molt_str_isdecimal(Str) -> Bool; Pure
+            molt_str_isnumeric(Str) -> Bool; Pure
+            molt_str_isalnum(Str) -> Bool; Pure
+            molt_str_isspace(Str) -> Bool; Pure
+            molt_str_isupper(Str) -> Bool; Pure
+            molt_str_islower(Str) -> Bool; Pure
+            molt_str_istitle(Str) -> Bool; Pure
+            molt_str_isidentifier(Str) -> Bool; Pure
+            molt_str_isprintable(Str) -> Bool; Pure
+            molt_str_isascii(Str) -> Bool; Pure
+
+            // str.format, see `fields`: the piece that begins at a byte before the end, as the bytes
+            // [end of the literal, start of the next piece, conversion, name from, to, spec from, to].
+            // The conversion is a code point, 0 for none, -1 where no field follows the literal.
+            molt_format_next(Str, Int) -> List, raises; Alloc
+            // format % values, see `percent`: the piece that begins at a byte before the end, as
+            // [end of the literal, start of the next piece, code, flags, width, precision, key from,
+            // to]. The code is 0 where no conversion follows, -1 if there is no such code; a size is
+            // -1 for none, -2 for `*`; the key's start is -1 for none.
+            molt_percent_next(Str, Int) -> List, raises; Alloc
+            // (value, flags, width, precision, code): a negative width means to the left, a negative
+            // precision none. Codes: diuoxX; eEfFgG; any of sra, its text being made; c.
+            molt_percent_int(Int, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_float(Float, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_str(Str, Int, Int, Int) -> Str; Alloc
+            molt_percent_char(Int, Int, Int) -> Str, raises; Alloc
+            // Raise the ValueError for the code before a byte, the TypeError for a value of a type.
+            molt_percent_unsupported(Str, Int) -> Void, raises; Io
+            molt_percent_wrong_type(Int, Str) -> Void, raises; Io
+
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure
             molt_int_of_str_base(Str, Int) -> Int, raises; Pure
@@ -143,10 +218,43 @@ macro_rules! for_each_function {
             // Exact comparison of an int with a float: -1, 0, 1, or 2 for nan
             molt_int_cmp_float(Int, Float) -> Int; Pure
 
+            // Ints as 64 bits: what overflows is lost. Shifts by less than 0 raise ValueError.
+            molt_int_wrapping_add(Int, Int) -> Int; Pure
+            molt_int_wrapping_sub(Int, Int) -> Int; Pure
+            molt_int_wrapping_mul(Int, Int) -> Int; Pure
+            molt_int_wrapping_shl(Int, Int) -> Int, raises; Pure
+            molt_int_shr_unsigned(Int, Int) -> Int, raises; Pure
+            molt_int_bit_length(Int) -> Int; Pure
+            molt_int_bit_count(Int) -> Int; Pure
+
+            // hash(): never -1, equal for equal ints and floats.
+            molt_int_hash(Int) -> Int; Pure
+            molt_float_hash(Float) -> Int; Pure
+            molt_str_hash(Str) -> Int; Pure
+            // Of a tuple: end(step(step(start(), hash of the first), hash of the second), 2)
+            molt_hash_start() -> Int; Pure
+            molt_hash_step(Int, Int) -> Int; Pure
+            molt_hash_end(Int, Int) -> Int; Pure
+
             // Float arithmetic with Python's rules.
             molt_float_floordiv(Float, Float) -> Float, raises; Pure
             molt_float_mod(Float, Float) -> Float, raises; Pure
             molt_float_pow(Float, Float) -> Float, raises; Pure
+
+            // Floats exactly: hex(), fromhex(), is_integer(), and the two of as_integer_ratio().
+            molt_float_hex(Float) -> Str; Alloc
+            molt_float_fromhex(Str) -> Float, raises; Pure
+            molt_float_is_integer(Float) -> Bool; Pure
+            molt_float_numerator(Float) -> Int, raises; Pure
+            molt_float_denominator(Float) -> Int, raises; Pure
+
+            // Complex numbers, real part first; lists have both parts of the result.
+            molt_complex_repr(Float, Float) -> Str; Alloc
+            molt_complex_of_str(Str) -> List, raises; Alloc
+            molt_complex_div(Float, Float, Float, Float) -> List, raises; Alloc
+            molt_complex_pow(Float, Float, Float, Float) -> List, raises; Alloc
+            // format(value, spec)
+            molt_format_complex(Float, Float, Str) -> Str, raises; Alloc
 
             // math: results and errors as CPython's module.
             molt_math_acos(Float) -> Float, raises; Pure

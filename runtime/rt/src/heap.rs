@@ -114,6 +114,20 @@ pub unsafe fn retain(object: *mut ObjHeader) {
     }
 }
 
+/// Whether the caller's reference to an object is the only one.
+///
+/// # Safety
+/// `object` is a live object.
+pub unsafe fn is_unique(object: *mut ObjHeader) -> bool {
+    // SAFETY: live by the caller's promise.
+    let unique = unsafe { count(object) }.load(Ordering::Relaxed) == 1;
+    if unique && par::active() {
+        // What other threads did to the object before they let go of it has happened.
+        fence(Ordering::Acquire);
+    }
+    unique
+}
+
 /// Drops a reference and frees the object with its last. Null is ignored.
 ///
 /// # Safety

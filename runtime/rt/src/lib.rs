@@ -20,6 +20,8 @@
 
 extern crate alloc;
 
+pub mod bytes;
+pub mod complex;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -27,10 +29,13 @@ mod ending;
 mod entry;
 pub mod error;
 pub mod float;
+pub mod float_hex;
 pub mod float_text;
 pub mod format;
+pub mod hash;
 pub mod heap;
 pub mod int;
+pub mod int_bits;
 pub mod int_text;
 pub mod libm;
 pub mod list;
@@ -45,6 +50,7 @@ pub mod round;
 mod stack;
 pub mod strings;
 pub mod sys;
+pub mod text;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry prints them"))]
 mod traceback;
 pub mod types;

@@ -16,12 +16,14 @@ use crate::value;
 /// Alignment of strings.
 pub const STR_ALIGN: usize = align_of::<StrObj>();
 
-/// Bytes that a string object with `bytes` bytes of text takes.
+/// Bytes that a string object with `bytes` bytes of text takes: a size class, of which there are
+/// eight from one power of two to the next.
 pub fn str_size(bytes: usize) -> usize {
-    match bytes.checked_add(size_of::<StrObj>()) {
-        Some(n) => n,
-        None => heap::out_of_memory(),
-    }
+    let Some(size) = bytes.checked_add(size_of::<StrObj>()).filter(|&n| n <= isize::MAX as usize / 2) else {
+        heap::out_of_memory()
+    };
+    let step = (1usize << size.ilog2() >> 3).max(16);
+    size.next_multiple_of(step)
 }
 
 /// A string that compiled code vouches for.
@@ -30,37 +32,60 @@ pub fn str_size(bytes: usize) -> usize {
 pub struct Str(NonNull<StrObj>);
 
 impl Str {
-    /// A new string of valid UTF-8 with this number of code points.
-    fn with_chars(text: &[u8], chars: usize) -> Str {
-        Str::fill(text.len(), chars, |to| to.copy_from_slice(text))
+    /// A new string whose text is the joined `parts`, UTF-8 with this number of code points.
+    fn with_chars<const N: usize>(parts: [&[u8]; N], chars: usize) -> Str {
+        let bytes = parts.iter().fold(0usize, |sum, part| sum.saturating_add(part.len()));
+        let s = Str::allocate(bytes, chars);
+        let mut at = 0;
+        for part in parts {
+            // SAFETY: the object has room for all parts behind its header.
+            unsafe {
+                copy_nonoverlapping(part.as_ptr(), s.0.as_ptr().add(1).cast::<u8>().add(at), part.len())
+            };
+            at += part.len();
+        }
+        s
+    }
+
+    /// A new object with room for text that is yet to be written.
+    fn allocate(bytes: usize, chars: usize) -> Str {
+        let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
+        let header = ObjHeader { rc: 1, desc: &raw const molt_type_str };
+        // SAFETY: the memory is fresh, large enough and aligned.
+        unsafe {
+            p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
+            Str(NonNull::new_unchecked(p))
+        }
     }
 
     /// A new string of `bytes` bytes and `chars` code points that `write` fills completely.
     pub fn fill(bytes: usize, chars: usize, write: impl FnOnce(&mut [u8])) -> Str {
-        let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
-        let header = ObjHeader { rc: 1, desc: &raw const molt_type_str };
-        // SAFETY: the memory is fresh, large enough and aligned; the text lies behind the header
-        // and is zeroed before a slice of it exists.
+        let s = Str::allocate(bytes, chars);
+        // SAFETY: the text lies behind the header and is zeroed before a slice of it exists.
         unsafe {
-            p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
-            let text = p.add(1).cast::<u8>();
+            let text = s.0.as_ptr().add(1).cast::<u8>();
             text.write_bytes(0, bytes);
             write(slice::from_raw_parts_mut(text, bytes));
-            Str(NonNull::new_unchecked(p))
         }
+        s
+    }
+
+    /// The joined texts of two strings.
+    pub fn concat(a: Str, b: Str) -> Str {
+        Str::with_chars([a.text().as_bytes(), b.text().as_bytes()], a.chars() + b.chars())
     }
 
     /// A new string.
     pub fn new(text: &str) -> Str {
         let bytes = text.as_bytes();
         let chars = if text.is_ascii() { bytes.len() } else { text.chars().count() };
-        Str::with_chars(bytes, chars)
+        Str::with_chars([bytes], chars)
     }
 
     /// A new string of ASCII bytes.
     pub fn ascii(text: &[u8]) -> Str {
         debug_assert!(text.is_ascii());
-        Str::with_chars(text, text.len())
+        Str::with_chars([text], text.len())
     }
 
     /// A handle of an object.

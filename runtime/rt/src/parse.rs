@@ -17,7 +17,7 @@ const MAX_DIGITS: usize = 4300;
 
 /// The text in ASCII, without white space around it: other digits become ASCII ones, other spaces
 /// blanks, all else `?`.
-fn to_ascii(text: &str) -> Vec<u8> {
+pub fn to_ascii(text: &str) -> Vec<u8> {
     let ascii = |c: char| match c {
         _ if c.is_ascii() => c as u8,
         _ if unicode::is_space(c) => b' ',
@@ -136,7 +136,7 @@ pub fn float(text: &str) -> Result<f64> {
 }
 
 /// Removes underscores; each must stand between two digits.
-fn without_underscores(text: Vec<u8>) -> Option<Vec<u8>> {
+pub fn without_underscores(text: Vec<u8>) -> Option<Vec<u8>> {
     let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
     for (i, &byte) in text.iter().enumerate() {
         if byte == b'_' && !(i > 0 && digit(i - 1) && digit(i + 1)) {

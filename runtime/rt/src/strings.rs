@@ -1,6 +1,7 @@
 //! Strings: building, indexing, slicing, comparing, `repr`.
 //!
-//! Text is UTF-8. An index is a code point's: one step when the string is ASCII, else a walk.
+//! Text is UTF-8. An index is a code point's: one step when the string is ASCII, else a walk over
+//! many bytes a step. `text` has the methods.
 
 use core::mem::MaybeUninit;
 
@@ -11,9 +12,10 @@ use molt_abi::{ErrorKind, ObjHeader, StrObj};
 use crate::error::{self, Error, Result, finish, index_error, value_error};
 use crate::list::slice::{Slice, SliceArgs};
 use crate::obj::{List, Str};
+use crate::text::offset;
 use crate::types::molt_type_str;
 use crate::value::{self, Flag};
-use crate::{float_text, heap, int_text, unicode};
+use crate::{bytes, float_text, heap, int_text, unicode};
 
 /// An immortal string of one ASCII character.
 #[repr(C)]
@@ -37,6 +39,17 @@ static ONE_CHAR: [OneChar; 128] = {
     }
     table
 };
+
+static EMPTY: OneChar = {
+    let header = ObjHeader { rc: -1, desc: &raw const molt_type_str };
+    OneChar { string: StrObj { header, bytes: 0, chars: 0 }, text: [0; 8] }
+};
+
+/// The empty string, which is shared.
+pub fn empty() -> Str {
+    // SAFETY: the object is immortal, so that nothing writes to it.
+    unsafe { Str::from_ptr((&raw const EMPTY).cast::<StrObj>().cast_mut()) }
+}
 
 /// A new string of bytes that are known to be UTF-8.
 pub fn from_utf8(text: &[u8]) -> Str {
@@ -100,7 +113,7 @@ fn get(s: Str, index: i64) -> Result<Str> {
     let c = if s.is_ascii() {
         char::from(s.text().as_bytes()[at as usize])
     } else {
-        s.text().chars().nth(at as usize).expect("the length is in code points")
+        s.text()[s.offset(at as usize)..].chars().next().expect("the length is in code points")
     };
     Ok(from_char(c))
 }
@@ -114,44 +127,44 @@ fn slice(s: Str, args: SliceArgs) -> Result<Str> {
     let text = s.text();
     if s.is_ascii() {
         let bytes = text.as_bytes();
-        if count == 1 {
-            return Ok(from_char(char::from(bytes[start])));
+        if step == 1 {
+            return Ok(s.part(start, start + count));
         }
         return Ok(Str::fill(count, count, |to| {
-            if step == 1 {
-                return to.copy_from_slice(&bytes[start..start + count]);
-            }
             for (i, to) in to.iter_mut().enumerate() {
                 *to = bytes[(start as i64 + i as i64 * step) as usize];
             }
         }));
     }
     if step == 1 {
-        let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(start);
-        let from = starts.next().unwrap_or(text.len());
-        let to = if count == 0 { from } else { starts.nth(count - 1).unwrap_or(text.len()) };
-        return Ok(Str::new(&text[from..to]));
+        let from = s.offset(start);
+        let to = if start + count == s.chars() {
+            text.len()
+        } else {
+            from + offset(&text.as_bytes()[from..], count)
+        };
+        return Ok(s.part(from, to));
     }
     let chars: Vec<char> = text.chars().collect();
     let picked = (0..count as i64).map(|i| chars[(start as i64 + i * step) as usize]);
     Ok(Str::new(&picked.collect::<alloc::string::String>()))
 }
 
+/// `a + b`
+pub fn concat(a: Str, b: Str) -> Str {
+    if a.text().is_empty() {
+        return b.retained();
+    }
+    if b.text().is_empty() {
+        return a.retained();
+    }
+    Str::concat(a, b)
+}
+
 /// `molt_str_concat`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_concat(a: Str, b: Str) -> Str {
-    let (x, y) = (a.text().as_bytes(), b.text().as_bytes());
-    if x.is_empty() {
-        return b.retained();
-    }
-    if y.is_empty() {
-        return a.retained();
-    }
-    Str::fill(x.len() + y.len(), a.chars() + b.chars(), |to| {
-        let (first, second) = to.split_at_mut(x.len());
-        first.copy_from_slice(x);
-        second.copy_from_slice(y);
-    })
+    concat(a, b)
 }
 
 /// `molt_str_repeat`.
@@ -162,8 +175,8 @@ extern "C" fn molt_str_repeat(s: Str, times: i64) -> Str {
     if times == 1 {
         return s.retained();
     }
-    if text.is_empty() {
-        return Str::new("");
+    if text.is_empty() || times == 0 {
+        return empty();
     }
     let bytes = heap::bytes_for(times, text.len());
     Str::fill(bytes, times * s.chars(), |to| {
@@ -194,7 +207,7 @@ extern "C" fn molt_str_len(s: Str) -> i64 {
 /// `molt_str_contains`: `part in s`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_contains(s: Str, part: Str) -> bool {
-    s.text().contains(part.text())
+    bytes::search::find(s.text().as_bytes(), part.text().as_bytes()).is_some()
 }
 
 /// `molt_str_get`.

@@ -1,0 +1,3 @@
+//! The methods of `bytes`.
+
+pub mod search;
