@@ -1,7 +1,8 @@
-"""The default of a parameter whose absence means something of its own.
+"""Values that stand for none at all.
 
 `isinstance(x, Absent)` is decided where a call is compiled, so that
 `def pop(self, key, default=ABSENT)` has one version with and one without a default.
+`next(iterator, END)` is an item or the end, and `isinstance(x, End)` tells which.
 """
 
 
@@ -9,4 +10,9 @@ class Absent:
     """The type of `ABSENT`."""
 
 
+class End:
+    """The type of `END`."""
+
+
 ABSENT = Absent()
+END = End()
