@@ -21,6 +21,7 @@
 #![allow(clippy::wrong_self_convention, reason = "`to_int` of the checker converts its argument")]
 
 pub mod codes;
+pub mod expand;
 pub mod features;
 pub mod hir;
 
