@@ -23,14 +23,22 @@ def named(template, fields):
 for values in ([5, 3], [1], [1, 2, 3]):
     print(unpack_pair(values))
 print(named("{a}-{b}", {"a": 1, "b": 2}), named("{a}-{c}", {"a": 1}), named("{x} {}", {"x": 1}))
-try:
-    print("{0} {1}".format("one"))
-except IndexError as e:
-    print("IndexError:", e)
-try:
-    print("%(name)s" % {"nam": "x"})
-except KeyError as e:
-    print("KeyError:", e)
+def positional(template, *values):
+    try:
+        return template.format(*values)
+    except IndexError as e:
+        return f"IndexError: {e}"
+
+
+def percent(template, fields):
+    try:
+        return template % fields
+    except KeyError as e:
+        return f"KeyError: {e}"
+
+
+print(positional("{0} {1}", "one"), positional("{1} {0}", "b", "a"), positional("{} {}", "only"))
+print(percent("%(name)s", {"nam": "x"}), percent("%(name)s", {"name": "x"}))
 for a, b, *rest in [(1, 2), (3, 4, 5, 6)]:
     print(three(a, b, *rest[:1]), rest)
 rows = ["1 2", "3", "4 5 6", "x y"]
@@ -49,7 +57,9 @@ try:
 except ValueError as e:
     print("ValueError:", e)
 try:
-    (p, q), r = [[1, 2, 3], 4]
+    (p, q), r = [[1, 2], [3, 4]]
+    print(p, q, r)
+    (p, q), r = [[1, 2, 3], [4]]
     print(p, q, r)
 except ValueError as e:
     print("ValueError:", e)

@@ -86,23 +86,24 @@ print(events.fire("double", 4), events.fire("neg", 4), events.fire("twice", 5), 
 print(double(21), negate(1))
 
 
-def with_id(cls):
-    class Wrapped(cls):
-        next_id = 0
-
-        def __init__(self, *args):
-            super().__init__(*args)
-            Wrapped.next_id += 1
-            self.id = Wrapped.next_id
-
-    return Wrapped
+names = []
 
 
-@with_id
+def announced(cls):
+    names.append(cls.__name__)
+    return cls
+
+
+@announced
 class Point:
     def __init__(self, x, y):
         self.x, self.y = x, y
 
 
-a, b = Point(1, 2), Point(3, 4)
-print(a.id, b.id, b.x + b.y)
+@announced
+class Circle(Point):
+    radius = 1
+
+
+a, b = Point(1, 2), Circle(3, 4)
+print(names, a.x + b.y, b.radius)

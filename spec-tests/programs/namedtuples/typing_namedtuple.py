@@ -44,6 +44,6 @@ staff = [ann, boss, Employee("Bob", 700, boss=boss)]
 print([e.name for e in sorted(staff, key=lambda e: -e.salary)], max(staff, key=lambda e: e.salary).name)
 print(sum(e.salary for e in staff), [e.name for e in staff if e.boss == boss], [n for n, *_ in staff])
 by_boss: dict[str, list[str]] = {}
-for e in staff:
-    by_boss.setdefault(e.boss.name if e.boss else "none", []).append(e.name)
+for member in staff:
+    by_boss.setdefault(member.boss.name if member.boss else "none", []).append(member.name)
 print(by_boss, p.index(-4), p.count(3), p[::-1], p + Point(*(1, 2)), f"{p}", "%s" % (p,), str(Point(0)))
