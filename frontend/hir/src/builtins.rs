@@ -321,7 +321,7 @@ impl<'a> Checker<'a> {
                         self.error(Diagnostic::error(
                             "E0308",
                             s.span,
-                            format!("int() can't convert {t} with an explicit base"),
+                            format!("int() can't convert {} with an explicit base", self.show(&t)),
                         ));
                         X::bad(span)
                     }

@@ -399,6 +399,14 @@ impl<'a> Checker<'a> {
     fn argument(&mut self, x: X, p: &'a ast::Param, name: &str) -> Option<X> {
         let x = self.escape(x);
         let Some(ann) = &p.annotation else { return Some(x) };
+        if self.is_const_annotation(ann) {
+            return Some(match crate::types::Lit::of(&x.kind) {
+                Some(lit) if !matches!(self.vars.shallow(&x.t), T::Func(_) | T::Type(_)) => {
+                    X::new(ExprKind::None, T::Const(Rc::new(lit)), x.span)
+                }
+                _ => x,
+            });
+        }
         let want = self.annotation(ann);
         match self.vars.shallow(&want) {
             // Where the declared type holds more than this value, the function is compiled once.
@@ -437,6 +445,13 @@ impl<'a> Checker<'a> {
         let d = self.advise_float(d, &want, &x.t);
         self.error(d);
         None
+    }
+
+    /// Whether a parameter of the library wants a constant as such: `Const[int]`.
+    fn is_const_annotation(&self, ann: &ast::Expr) -> bool {
+        matches!(&ann.kind, ast::ExprKind::Subscript { value, .. }
+            if matches!(&value.kind, ast::ExprKind::Name(n) if &**n == "Const"))
+            && self.units[self.unit_here() as usize].library
     }
 
     /// `*args`: a tuple of what is left, or one of any length.

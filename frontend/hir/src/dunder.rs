@@ -420,6 +420,7 @@ impl<'a> Checker<'a> {
             T::Unknown | T::Var(_) | T::Param(_) => "?".into(),
             T::Never => "Never".into(),
             T::None => "None".into(),
+            T::Const(_) => "constant".into(),
             T::Int => "int".into(),
             T::Float => "float".into(),
             T::Bool => "bool".into(),

@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::scope::VarId;
 use crate::types::T;
-use molt_base::Span;
+use molt_base::{Diagnostic, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known about a variable at a point. A variable that is absent from an [`Env`] is
@@ -75,6 +75,27 @@ impl<'a> Checker<'a> {
             (s @ (St::Carried { .. } | St::LastValue { .. }), _) => s,
             (_, s @ (St::Carried { .. } | St::LastValue { .. })) => s,
             (s @ St::Conflict { .. }, _) | (_, s @ St::Conflict { .. }) => s,
+        }
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// `'x' is int here, float there`.
+    pub fn conflict(&self, name: &str, span: Span, a: &(T, Span), b: &(T, Span)) -> Diagnostic {
+        let (s, t) = (self.show(&a.0), self.show(&b.0));
+        let mut d = Diagnostic::error("E0301", span, format!("'{name}' is {s} on one path and {t} on another"))
+            .label("read here");
+        if a.1 != span {
+            d = d.with(a.1, format!("'{name}' is {s} here"));
+        }
+        if b.1 != a.1 && b.1 != span {
+            d = d.with(b.1, format!("'{name}' is {t} here"));
+        }
+        match (&a.0, &b.0) {
+            (T::Int, T::Float) | (T::Float, T::Int) => {
+                d.help("start with a float, for example `0.0` instead of `0`")
+            }
+            _ => d.help("use two variables, one for each type"),
         }
     }
 }

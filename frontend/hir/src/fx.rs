@@ -152,6 +152,17 @@ impl X {
         X::new(ExprKind::Str(s.into()), T::Str, span)
     }
 
+    /// A constant.
+    pub fn lit(lit: &crate::types::Lit, span: Span) -> X {
+        use crate::types::Lit;
+        match lit {
+            Lit::None => X::none(span),
+            Lit::Bool(b) => X::bool(*b, span),
+            Lit::Int(n) => X::int(*n, span),
+            Lit::Str(s) => X::str(s, span),
+        }
+    }
+
     pub fn is_bad(&self) -> bool {
         self.t == T::Unknown
     }

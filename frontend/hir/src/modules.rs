@@ -32,16 +32,111 @@ const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
     ("molt", &[("parallel", Item::Module("molt.parallel"))]),
     ("molt.parallel", &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)]),
+    ("typing", TYPING),
+    ("typing_extensions", TYPING),
+    ("collections.abc", TYPING),
+    ("types", TYPING),
+    ("abc", &[("ABC", Item::Special), ("ABCMeta", Item::Special), ("abstractmethod", Item::Special), ("abstractproperty", Item::Special)]),
     (
-        "typing",
+        "_molt",
         &[
-            ("Callable", Item::Special),
-            ("Final", Item::Special),
-            ("List", Item::Special),
-            ("Tuple", Item::Special),
+            ("rt", Item::Module("_molt.rt")),
+            ("get", Item::Special),
+            ("put", Item::Special),
+            ("blank", Item::Special),
+            ("put_blank", Item::Special),
+            ("is_const", Item::Special),
+            ("is_exactly", Item::Special),
+            ("Const", Item::Special),
+            ("address", Item::Special),
+            ("at_address", Item::Special),
+            ("clone", Item::Special),
+            ("map_fields", Item::Special),
+            ("map_items", Item::Special),
+            ("class_name", Item::Special),
+            ("throw", Item::Special),
         ],
     ),
-    ("collections.abc", &[("Callable", Item::Special)]),
+    ("_molt.rt", &[]),
+];
+
+/// The names of `typing` and of `collections.abc`.
+const TYPING: &[(&str, Item)] = &[
+    ("AbstractSet", Item::Special),
+    ("Annotated", Item::Special),
+    ("Any", Item::Special),
+    ("AnyStr", Item::Special),
+    ("Awaitable", Item::Special),
+    ("BinaryIO", Item::Special),
+    ("Callable", Item::Special),
+    ("ClassVar", Item::Special),
+    ("Collection", Item::Special),
+    ("Concatenate", Item::Special),
+    ("Container", Item::Special),
+    ("ContextManager", Item::Special),
+    ("Counter", Item::Special),
+    ("Coroutine", Item::Special),
+    ("DefaultDict", Item::Special),
+    ("Deque", Item::Special),
+    ("Dict", Item::Special),
+    ("Final", Item::Special),
+    ("FrozenSet", Item::Special),
+    ("Generator", Item::Special),
+    ("GeneratorType", Item::Special),
+    ("FunctionType", Item::Special),
+    ("MethodType", Item::Special),
+    ("ModuleType", Item::Special),
+    ("SimpleNamespace", Item::Special),
+    ("Generic", Item::Special),
+    ("Hashable", Item::Special),
+    ("IO", Item::Special),
+    ("ItemsView", Item::Special),
+    ("Iterable", Item::Special),
+    ("Iterator", Item::Special),
+    ("KeysView", Item::Special),
+    ("List", Item::Special),
+    ("Literal", Item::Special),
+    ("LiteralString", Item::Special),
+    ("Mapping", Item::Special),
+    ("MutableMapping", Item::Special),
+    ("MutableSequence", Item::Special),
+    ("MutableSet", Item::Special),
+    ("NamedTuple", Item::Special),
+    ("Never", Item::Special),
+    ("NewType", Item::Special),
+    ("NoReturn", Item::Special),
+    ("Optional", Item::Special),
+    ("OrderedDict", Item::Special),
+    ("ParamSpec", Item::Special),
+    ("Protocol", Item::Special),
+    ("Reversible", Item::Special),
+    ("Self", Item::Special),
+    ("Sequence", Item::Special),
+    ("Set", Item::Special),
+    ("Sized", Item::Special),
+    ("SupportsFloat", Item::Special),
+    ("SupportsInt", Item::Special),
+    ("Text", Item::Special),
+    ("TextIO", Item::Special),
+    ("Tuple", Item::Special),
+    ("Type", Item::Special),
+    ("TypeAlias", Item::Special),
+    ("TypeVar", Item::Special),
+    ("TypeVarTuple", Item::Special),
+    ("TYPE_CHECKING", Item::Special),
+    ("Union", Item::Special),
+    ("Unpack", Item::Special),
+    ("ValuesView", Item::Special),
+    ("assert_never", Item::Special),
+    ("cast", Item::Special),
+    ("final", Item::Special),
+    ("no_type_check", Item::Special),
+    ("overload", Item::Special),
+    ("override", Item::Special),
+    ("reveal_type", Item::Special),
+    ("runtime_checkable", Item::Special),
+    ("NoneType", Item::Special),
+    ("TracebackType", Item::Special),
 ];
 
 const MATH: &[(&str, Item)] = &[
@@ -107,7 +202,7 @@ fn qualified(module: &'static str, name: &'static str) -> &'static str {
     use std::sync::{LazyLock, Mutex};
     static NAMES: LazyLock<Mutex<std::collections::HashMap<(&str, &str), &'static str>>> =
         LazyLock::new(Default::default);
-    let short = module.rsplit('.').next().unwrap_or(module);
+    let short = if is_typing(module) { "typing" } else { module.rsplit('.').next().unwrap_or(module) };
     let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     names.entry((module, name)).or_insert_with(|| Box::leak(format!("{short}.{name}").into_boxed_str()))
 }
@@ -347,6 +442,11 @@ impl<'a> Checker<'a> {
         let Some((_, items)) = find_module(module) else {
             return X::bad(span);
         };
+        if module == "_molt.rt" {
+            if let Some(f) = molt_abi::lookup(&name.name) {
+                return X::new(ExprKind::None, T::Builtin(qualified("rt", f.symbol)), span);
+            }
+        }
         let Some((n, item)) = items.iter().find(|(n, _)| **n == *name.name) else {
             let mut d = Diagnostic::error(
                 "E0205",
@@ -365,6 +465,7 @@ impl<'a> Checker<'a> {
             Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
             Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
             Item::Special if (module, *n) == ("sys", "maxsize") => X::int(i64::MAX, span),
+            Item::Special if *n == "TYPE_CHECKING" => X::bool(false, span),
             _ => X::new(ExprKind::None, T::Builtin(qualified(module, n)), span),
         }
     }
@@ -373,6 +474,21 @@ impl<'a> Checker<'a> {
     pub fn call_module_function(&mut self, name: &'static str, a: Args<'a>) -> X {
         let span = a.span;
         match name {
+            "typing.cast" => {
+                let [_, e] = a.args else { return self.arity(name, "a type and a value", span) };
+                return self.expr(e);
+            }
+            "typing.NewType" => {
+                let [_, e] = a.args else { return self.arity(name, "a name and a type", span) };
+                return self.expr(e);
+            }
+            "typing.TypeVar" | "typing.ParamSpec" | "typing.TypeVarTuple" => {
+                return X::new(ExprKind::None, T::Builtin(name), span);
+            }
+            "typing.assert_never" | "typing.reveal_type" => {
+                self.args_only(a);
+                return X::none(span);
+            }
             "parallel.for_range" => return self.for_range(a),
             "parallel.reduce" => return self.parallel_reduce(a),
             "parallel.kernel" => {
@@ -384,6 +500,16 @@ impl<'a> Checker<'a> {
             "sys.exit" => return self.sys_exit(a),
             "math.isclose" => return self.isclose(a),
             _ => {}
+        }
+        if let Some(short) = name.strip_prefix("_molt.") {
+            return self.call_intrinsic(short, a);
+        }
+        if let Some(symbol) = name.strip_prefix("rt.") {
+            let xs: Vec<X> = a.args.iter().map(|e| self.expr(e)).collect();
+            if xs.iter().any(X::is_bad) {
+                return X::bad(span);
+            }
+            return self.call_rt(symbol, xs, span);
         }
         if let Some(k) = a.keywords.first() {
             self.error(Diagnostic::error("E0307", k.span, format!("{name}() takes no keyword arguments")));
@@ -411,6 +537,25 @@ impl<'a> Checker<'a> {
         let xs: Vec<X> = a.args.iter().map(|e| self.expr(e)).collect();
         if xs.iter().any(X::is_bad) {
             return X::bad(span);
+        }
+        self.call_module_values(name, xs, span)
+    }
+
+    /// The same with values.
+    pub fn call_module_values(&mut self, name: &'static str, xs: Vec<X>, span: Span) -> X {
+        if let Some(i) = xs.iter().position(|x| matches!(self.vars.shallow(&x.t), T::Union(_))) {
+            let mut pre = vec![];
+            let xs: Vec<X> = xs.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
+            let y = self.each_member(xs[i].clone(), span, &mut |c, x| {
+                let mut ys = xs.clone();
+                ys[i] = x;
+                c.call_module_values(name, ys, span)
+            });
+            return self.block_x(pre, y);
+        }
+        let xs: Vec<X> = xs.into_iter().map(|x| X { t: self.vars.shallow(&x.t), ..x }).collect();
+        if xs.iter().any(|x| self.is_absent(x)) {
+            return self.never(xs, span);
         }
         let int_arg = |xs: &[X]| matches!(xs, [x] if x.t.is_intlike());
         match name {
@@ -491,13 +636,18 @@ impl<'a> Checker<'a> {
 
     /// An argument that must be a real number.
     fn float_operand(&mut self, x: X, name: &str) -> Option<X> {
-        match self.vars.resolve(&x.t) {
+        match self.vars.shallow(&x.t) {
             t @ (T::Int | T::Bool | T::Float) => Some(self.to_float(X { t, ..x })),
+            T::Class(c) if self.class_has(&c, "__float__") => {
+                let span = x.span;
+                let y = self.call_dunder(x, "__float__", vec![], span);
+                (!y.is_bad()).then_some(y)
+            }
             T::Unknown | T::Var(_) => None,
             t => {
                 self.error(
-                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {t}"))
-                        .label(format!("this is {t}")),
+                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {}", self.show(&t)))
+                        .label(format!("this is {}", self.show(&t))),
                 );
                 None
             }
@@ -511,8 +661,8 @@ impl<'a> Checker<'a> {
             && !self.same(e, &T::Float)
         {
             self.error(
-                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {t}"))
-                    .label(format!("this is {t}"))
+                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {}", self.show(&t)))
+                    .label(format!("this is {}", self.show(&t)))
                     .help("convert the elements with `float(…)`"),
             );
             return X::bad(x.span);
@@ -568,5 +718,5 @@ impl<'a> Checker<'a> {
 }
 
 fn is_typing(name: &str) -> bool {
-    matches!(name, "typing" | "collections.abc")
+    matches!(name, "typing" | "typing_extensions" | "collections.abc" | "types" | "abc")
 }

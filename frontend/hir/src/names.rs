@@ -153,6 +153,9 @@ impl<'a> Checker<'a> {
             Some(St::Bound { t, store, maybe, span: at }) => {
                 let whole = store.unwrap_or_else(|| t.clone());
                 let w = self.vars.resolve(&whole);
+                if let T::Const(lit) = &w {
+                    return X::lit(lit, span);
+                }
                 if w == T::Unknown || w.erased() {
                     return X::new(ExprKind::None, whole, span);
                 }

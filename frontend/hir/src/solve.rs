@@ -114,7 +114,8 @@ impl Vars {
 
     /// The last variable of a chain of links, if `t` is one.
     pub fn root(&self, t: &T) -> Option<u32> {
-        let T::Var(mut v) = t else { return None };
+        let T::Var(v) = t else { return None };
+        let mut v = *v;
         while let Some(T::Var(w)) = &self.bounds[v as usize] {
             v = *w;
         }

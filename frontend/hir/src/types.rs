@@ -37,12 +37,37 @@ pub enum T {
     Method(Rc<MethodT>),
     /// A class as a value.
     Type(ClassT),
+    /// One constant, of a parameter that is to be known when the function is compiled.
+    Const(Rc<Lit>),
     /// A source module, by number.
     Source(u32),
     /// A module of the checker's own.
     Module(&'static str),
     /// A builtin function or type, a function of a builtin module (`math.sqrt`).
     Builtin(&'static str),
+}
+
+/// A constant.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Lit {
+    None,
+    Bool(bool),
+    Int(i64),
+    Str(std::sync::Arc<str>),
+}
+
+impl Lit {
+    /// The constant that an expression is.
+    pub fn of(kind: &crate::hir::ExprKind) -> Option<Lit> {
+        use crate::hir::ExprKind;
+        Some(match kind {
+            ExprKind::None => Lit::None,
+            ExprKind::Bool(b) => Lit::Bool(*b),
+            ExprKind::Int(n) => Lit::Int(*n),
+            ExprKind::Str(s) => Lit::Str(s.clone()),
+            _ => return None,
+        })
+    }
 }
 
 /// A class with its type arguments.
@@ -123,7 +148,7 @@ impl T {
     /// Whether a value of this type takes no room at run time.
     pub fn erased(&self) -> bool {
         match self {
-            T::None | T::Never | T::Var(_) | T::Module(_) | T::Source(_) | T::Builtin(_) | T::Type(_) => true,
+            T::None | T::Never | T::Var(_) | T::Module(_) | T::Source(_) | T::Builtin(_) | T::Type(_) | T::Const(_) => true,
             T::Func(f) => f.caps.as_ref().is_none_or(|c| c.iter().all(|(_, t)| t.erased())),
             T::Method(m) => m.recv.erased(),
             _ => false,
