@@ -13,7 +13,9 @@ impl Expander<'_> {
         self.body(&mut class.body);
         self.names.leave();
         let path = self.names.path(&class.name.name);
+        let in_place = self.named_tuple_base(class);
         let mut info = self.describe(class);
+        in_place?;
         let after = self.expand_class(class, &mut info);
         self.registry.add(path, info);
         after
@@ -23,6 +25,12 @@ impl Expander<'_> {
         let mut after = Vec::new();
         if let Some(base) = self.enum_base(class, info)? {
             after = self.enumeration(class, info, base)?;
+        } else if self.is_named_tuple(info) {
+            self.named_tuple(class, info)?;
+        } else if self.is_typed_dict(info) {
+            self.typed_dict(class, info)?;
+        } else {
+            self.named_tuple_subclass(class, info)?;
         }
         // The decorator nearest to the class comes first.
         let mut kept = Vec::new();
@@ -30,6 +38,7 @@ impl Expander<'_> {
             let path = self.decorator(&decorator).map(|(path, ..)| path);
             match path.as_deref() {
                 Some("dataclasses.dataclass") => self.dataclass(class, info, &decorator)?,
+                Some("functools.total_ordering") => self.total_ordering(class, info)?,
                 _ => kept.push(decorator),
             }
         }

@@ -27,9 +27,12 @@
 mod class;
 mod dataclass;
 mod enums;
+mod named_tuple;
 mod names;
+mod ordering;
 mod registry;
 mod source;
+mod typed_dict;
 mod walk;
 
 #[cfg(test)]
@@ -56,7 +59,8 @@ const LIBRARY: [&str; 5] = ["collections", "dataclasses", "enum", "functools", "
 
 /// Rewrites the classes of `module`, which is imported as `name`, and records them in `registry`.
 ///
-/// The modules that it imports have been expanded with the same registry before.
+/// The modules that it imports have been expanded with the same registry before. Like the checker, it
+/// recurses over the tree, and wants its stack.
 ///
 /// # Errors
 /// Every class that is not well formed; the tree is then not to be used.
@@ -126,7 +130,13 @@ impl Expander<'_> {
 
     /// The class that an assignment stands for, if it does.
     fn functional(&mut self, stmt: &Stmt) -> Res<Option<ClassDef>> {
-        self.functional_enum(stmt)
+        if let Some(class) = self.functional_enum(stmt)? {
+            return Ok(Some(class));
+        }
+        if let Some(class) = self.functional_named_tuple(stmt)? {
+            return Ok(Some(class));
+        }
+        self.functional_typed_dict(stmt)
     }
 
     /// Imports what generated code refers to, after the docstring and `__future__`.

@@ -2,6 +2,7 @@
 
 use super::dataclass::Dataclass;
 use super::enums::EnumInfo;
+use super::{named_tuple, typed_dict};
 use molt_syntax::ast::Expr;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -28,6 +29,10 @@ pub(super) struct Class {
     pub dataclass: Option<Dataclass>,
     /// What makes it an enum.
     pub enumeration: Option<EnumInfo>,
+    /// The fields of a named tuple.
+    pub named_tuple: Option<Vec<named_tuple::Field>>,
+    /// The keys of a typed dict.
+    pub typed_dict: Option<Vec<typed_dict::Key>>,
 }
 
 /// A base class.

@@ -47,7 +47,7 @@ impl Expander<'_> {
     }
 
     /// The names in an annotation and what they stand for here.
-    pub(super) fn annotation_names(&self, annotation: &Expr) -> Vec<(Arc<str>, Option<String>)> {
+    pub(in crate::expand) fn annotation_names(&self, annotation: &Expr) -> Vec<(Arc<str>, Option<String>)> {
         let mut found = Vec::new();
         let mut copy = annotation.clone();
         walk::exprs_mut(&mut copy, &mut |e| match &e.kind {
@@ -66,7 +66,7 @@ impl Expander<'_> {
 
     /// An annotation of a base as it reads in a subclass: type parameters replaced, and nothing if
     /// its names mean something else here.
-    pub(super) fn annotation_here(
+    pub(in crate::expand) fn annotation_here(
         &self,
         annotation: &Expr,
         names: &[(Arc<str>, Option<String>)],

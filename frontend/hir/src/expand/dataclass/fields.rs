@@ -362,7 +362,7 @@ fn is_simple(expr: &Expr) -> bool {
 }
 
 /// The text of an annotation joined with another type, quoted if it must be.
-pub(super) fn joined(annotation: &Expr, with: &str) -> String {
+pub(in crate::expand) fn joined(annotation: &Expr, with: &str) -> String {
     match &annotation.kind {
         ExprKind::Constant(Constant::Str(text)) => source::literal(&format!("({text}) | {with}")),
         ExprKind::Constant(Constant::None) => format!("None | {with}"),

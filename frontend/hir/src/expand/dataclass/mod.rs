@@ -19,6 +19,8 @@
 //! - The dict display of `__molt_asdict__` has values of several types: `dict[str, A | B]`.
 //! - `hasattr(v, "__molt_asdict__")` in `dataclasses.asdict_value` is decided by the type of `v`.
 //! - A class with `__eq__` and without `__hash__` in its body is not hashable, dataclass or not.
+//! - A new exception has its constructor's positional arguments as `args`, also where the generated
+//!   `__init__` of a dataclass does not call `BaseException`'s, as `BaseException.__new__` does it.
 //! - `isinstance(other, C) and type(other) is type(self)` compares dynamic classes.
 
 mod annotations;
@@ -26,7 +28,7 @@ mod fields;
 mod methods;
 mod options;
 
-pub(super) use fields::Field;
+pub(super) use fields::{Field, joined};
 
 use super::registry::Class;
 use super::{Expander, Res};

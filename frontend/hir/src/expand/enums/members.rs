@@ -131,6 +131,7 @@ impl Expander<'_> {
                 }
             }
         }
+        body.iter_mut().for_each(|stmt| inside(stmt, &c.list));
         class.body = body;
         Ok(Members { list: c.list })
     }
@@ -353,6 +354,33 @@ fn outside(value: &mut Expr, c: &Collect) {
     });
 }
 
+/// In what stays in the class body, a member's name is its value, as it is in CPython.
+fn inside(stmt: &mut Stmt, members: &[Member]) {
+    let mut replace = |e: &mut Expr| {
+        if let ExprKind::Name(name) = &e.kind
+            && let Some(constant) =
+                members.iter().find(|m| m.name.name == *name).and_then(|m| m.constant.as_ref())
+        {
+            *e = constant.expr(e.span);
+        }
+    };
+    match &mut stmt.kind {
+        StmtKind::Assign { value, .. } | StmtKind::AnnAssign { value: Some(value), .. } => {
+            walk::exprs_mut(value, &mut replace);
+        }
+        StmtKind::FunctionDef(def) => {
+            for param in
+                def.params.posonly.iter_mut().chain(&mut def.params.args).chain(&mut def.params.kwonly)
+            {
+                if let Some(default) = &mut param.default {
+                    walk::exprs_mut(default, &mut replace);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 /// `Outer.Inner` as an expression.
 fn dotted(path: &str, span: Span) -> Expr {
     let mut parts = path.split('.');
@@ -410,13 +438,10 @@ fn rewrite_new(body: &mut [Stmt]) -> bool {
             continue;
         }
         walk::stmts_mut(&mut def.body, &mut |s| {
-            match &mut s.kind {
-                StmtKind::Assign { targets, .. } => {
-                    sets_value |= targets.iter().any(
-                        |t| matches!(&t.kind, ExprKind::Attribute { attr, .. } if &*attr.name == "_value_"),
-                    );
-                }
-                _ => {}
+            if let StmtKind::Assign { targets, .. } = &s.kind {
+                sets_value |= targets.iter().any(
+                    |t| matches!(&t.kind, ExprKind::Attribute { attr, .. } if &*attr.name == "_value_"),
+                );
             }
             let value = match &mut s.kind {
                 StmtKind::Assign { value, .. }

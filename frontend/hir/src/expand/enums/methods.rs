@@ -7,7 +7,7 @@ use super::members::Member;
 use crate::expand::Expander;
 use crate::expand::registry::Class;
 use crate::expand::source::literal;
-use molt_syntax::ast::{ClassDef, ExprKind};
+use molt_syntax::ast::{ClassDef, ExprKind, StmtKind};
 use std::fmt::Write;
 
 pub(super) struct Methods<'a> {
@@ -27,7 +27,13 @@ impl Methods<'_> {
             let _ = writeln!(out, "    {}: {class_var}['{}']", member.name.name, self.reference);
         }
         let value = self.value_annotation();
-        let declared = self.kind.flag || self.base().is_some();
+        let by_program = self.class.body.iter().any(|s| match &s.kind {
+            StmtKind::AnnAssign { target, .. } => {
+                matches!(&target.kind, ExprKind::Name(n) if &**n == "_value_")
+            }
+            _ => false,
+        });
+        let declared = self.kind.flag || self.base().is_some() || by_program;
         if let (Some(value), false) = (&value, declared) {
             let _ = writeln!(out, "    _value_: {value}");
         }
@@ -83,13 +89,9 @@ impl Methods<'_> {
         Some(types.join(" | "))
     }
 
-    fn sets_value(&self) -> bool {
-        self.members.iter().all(Member::takes_value) || self.members.iter().any(Member::takes_value)
-    }
-
     fn init(&self, out: &mut String, value: Option<&str>) {
         let annotated = value.map(|v| format!(": {v}")).unwrap_or_default();
-        if self.kind.flag || self.sets_value() {
+        if self.kind.flag || self.members.iter().any(Member::takes_value) {
             let _ = writeln!(out, "    def __molt_init__(self, name: str, value{annotated}) -> None:");
             out.push_str("        self._name_ = name\n        self._value_ = value\n");
         } else {

@@ -38,6 +38,7 @@ mod kind;
 mod members;
 mod methods;
 
+pub(super) use functional::is_identifier;
 pub(super) use kind::EnumInfo;
 
 use super::registry::Class;

@@ -96,6 +96,65 @@ fn enums_that_are_not_well_formed() {
     enumeration("D = Enum('C', 'A B')\n", "the enum 'C' must be assigned to a variable of that name", "D");
 }
 
+fn tuple(body: &str, message: &str, at: &str) {
+    let source = format!("from collections import namedtuple\nfrom typing import NamedTuple\n{body}");
+    bad(&source, "E0603", message, at);
+}
+
+#[test]
+fn named_tuples_that_are_not_well_formed() {
+    tuple(
+        "class P(NamedTuple):\n    x: int = 1\n    y: int\n",
+        "Non-default namedtuple field y cannot follow default field x",
+        "y",
+    );
+    tuple("class P(NamedTuple):\n    _x: int\n", "Field names cannot start with an underscore: '_x'", "_x");
+    tuple(
+        "class P(NamedTuple):\n    x: int\n    def __new__(cls): return 1\n",
+        "Cannot overwrite NamedTuple attribute __new__",
+        "P",
+    );
+    tuple(
+        "P = namedtuple('P', 'x class')\n",
+        "Type names and field names must be valid identifiers: 'class'",
+        "'x class'",
+    );
+    tuple("P = namedtuple('P', 'x x')\n", "Encountered duplicate field name: 'x'", "'x x'");
+    tuple("P = namedtuple('P', names)\n", "the fields of a named tuple must be written out", "names");
+    tuple(
+        "P = namedtuple('P', 'x', defaults=[1, 2])\n",
+        "Got more default values than field names",
+        "namedtuple('P', 'x', defaults=[1, 2])",
+    );
+    tuple(
+        "class E(namedtuple('E', 'x')):\n    def f(self): return super().f()\n",
+        "`super()` cannot reach a named tuple made in place",
+        "namedtuple('E', 'x')",
+    );
+}
+
+#[test]
+fn other_classes_that_are_not_well_formed() {
+    bad(
+        "import functools\n@functools.total_ordering\nclass C:\n    pass\n",
+        "E0604",
+        "must define at least one ordering operation: < > <= >=",
+        "C",
+    );
+    bad(
+        "from typing import TypedDict\nclass C(TypedDict):\n    x: int = 1\n",
+        "E0605",
+        "Invalid statement in TypedDict definition; expected 'field_name: field_type'",
+        "x: int = 1",
+    );
+    bad(
+        "from typing import TypedDict\nC = TypedDict('C', {'a-b': int})\n",
+        "E0605",
+        "the keys of a typed dict must be names here",
+        "'a-b'",
+    );
+}
+
 #[test]
 fn every_error_is_told() {
     let source =

@@ -49,6 +49,11 @@ class EnumMeta(type):
     _value2member_map_ = property(lambda cls: cls.__molt_values__())
 
 
+class DictMeta(type):
+    def __call__(cls, *args, **items):
+        return dict(*args, **items)
+
+
 def freeze(cls):
     def fields(self):
         return {f.name for f in cls.__molt_fields__()}
@@ -65,6 +70,10 @@ def freeze(cls):
 
     cls.__setattr__ = __setattr__
     cls.__delattr__ = __delattr__
+
+
+def fixed(self, name, value):
+    raise AttributeError("can't set attribute")
 
 
 def as_base(x):
@@ -103,7 +112,11 @@ def shimmed(func, name, *bases, **keywords):
     # What the class statement itself needs comes from its text.
     if "__molt_by_name__" in func.__code__.co_names:
         keywords["metaclass"] = EnumMeta
+    if "__molt_dict__" in func.__code__.co_names:
+        keywords["metaclass"] = DictMeta
     cls = build_class(func, name, *bases, **keywords)
+    if "__molt_tuple__" in cls.__dict__:
+        cls.__setattr__ = fixed
     if "__molt_frozen__" in cls.__dict__:
         freeze(cls)
     stand_ins(cls)

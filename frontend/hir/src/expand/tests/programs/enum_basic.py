@@ -283,3 +283,17 @@ class Mixed(Enum):
 
 
 print([repr(m) for m in Mixed], Mixed(None), Mixed("b"), Mixed(2.5), Mixed.E)
+
+
+class Inner(Enum):
+    _value_: int
+    LOW = 3
+    HIGH = LOW + 4
+    __limit = HIGH * 2
+    TABLE = enum.nonmember({LOW: "low"})
+
+    def scaled(self, by: int = LOW) -> int:
+        return self.value * by + Inner.__limit
+
+
+print(Inner.HIGH.scaled(), Inner.TABLE, list(Inner), Inner.LOW.scaled(1))
