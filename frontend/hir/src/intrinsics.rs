@@ -153,7 +153,8 @@ impl<'a> Checker<'a> {
             Ret::Float => T::Float,
             Ret::Bool => T::Bool,
             Ret::Str => T::Str,
-            Ret::Bytes => T::Bytes,
+            #[allow(unreachable_patterns, reason = "bytes come last")]
+            _ => T::Bytes,
             Ret::List => match &first_list {
                 Some(t) if f.params.first() == Some(&Param::List) => t.clone(),
                 _ => T::list(self.site_var(span, 0)),

@@ -1,9 +1,10 @@
 //! The modules of a program: the main one, the builtins, and what they import, each parsed once.
 
+use crate::expand::Registry;
 use molt_base::{Diagnostics, FileId, SourceFile, SourceMap};
 use molt_syntax::ast::{Module, Stmt, StmtKind};
 use molt_syntax::{ParseOptions, parse_with};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// A module of the program.
 #[derive(Debug)]
@@ -46,48 +47,100 @@ impl Finder for NoFiles {
 /// The number of the module with the builtin names.
 pub(crate) const BUILTINS: u32 = 1;
 
-/// Finds and parses everything that `main` imports. The main module comes first, then the builtins.
+/// Finds and parses everything that `main` imports, and writes out the classes that decorators and
+/// base classes make. The main module comes first, then the builtins.
+///
+/// # Errors
+/// The syntax errors of a module, or what is wrong with a dataclass, an enum or the like.
 pub fn load(
     main: Module,
     file: FileId,
     sources: &mut SourceMap,
     finder: &mut dyn Finder,
 ) -> Result<Vec<Unit>, Diagnostics> {
-    let mut units =
-        vec![Unit { name: "__main__".to_string(), is_package: false, library: false, file, ast: main }];
-    let mut known: HashMap<String, bool> = HashMap::new();
-    let mut queue: VecDeque<String> = VecDeque::from(["builtins".to_string()]);
-    queue.extend(wanted(&units[0]));
-    while let Some(name) = queue.pop_front() {
-        if known.contains_key(&name) || crate::modules::is_module(&name) {
-            continue;
-        }
-        let unit = find(&name, sources, finder)?;
-        known.insert(name, unit.is_some());
-        if let Some(unit) = unit {
-            queue.extend(wanted(&unit));
-            units.push(unit);
-        }
-    }
-    Ok(units)
+    let main = Unit { name: "__main__".to_string(), is_package: false, library: false, file, ast: main };
+    let mut loader = Loader {
+        units: vec![main],
+        known: HashMap::new(),
+        expanded: HashSet::new(),
+        registry: Registry::default(),
+        sources,
+        finder,
+    };
+    loader.find_all(VecDeque::from(["builtins".to_string()]))?;
+    loader.find_all(wanted(&loader.units[0]).into())?;
+    loader.expand(0)?;
+    loader.expand(BUILTINS as usize)?;
+    Ok(loader.units)
 }
 
-fn find(name: &str, sources: &mut SourceMap, finder: &mut dyn Finder) -> Result<Option<Unit>, Diagnostics> {
-    let (source, is_package, library) = match finder.find(name) {
-        Some(f) => (f.source, f.is_package, false),
-        None => match molt_stdlib::find(name) {
-            Some(m) => {
-                let path = format!("<library>/{}.py", m.name.replace('.', "/"));
-                (SourceFile::new(path, m.text), m.is_package, true)
+struct Loader<'l> {
+    units: Vec<Unit>,
+    /// The units by name; none for a module that nobody has.
+    known: HashMap<String, Option<usize>>,
+    expanded: HashSet<usize>,
+    registry: Registry,
+    sources: &'l mut SourceMap,
+    finder: &'l mut dyn Finder,
+}
+
+impl Loader<'_> {
+    /// Loads the modules of the queue and all that they import.
+    fn find_all(&mut self, mut queue: VecDeque<String>) -> Result<(), Diagnostics> {
+        while let Some(name) = queue.pop_front() {
+            if self.known.contains_key(&name) || crate::modules::is_module(&name) {
+                continue;
             }
-            None => return Ok(None),
-        },
-    };
-    let text = source.text.clone();
-    let parfor = source.path.extension().is_some_and(|e| e == "molt");
-    let file = sources.add(source);
-    let ast = parse_with(file, &text, &ParseOptions { parfor })?;
-    Ok(Some(Unit { name: name.to_string(), is_package, library, file, ast }))
+            let unit = self.find(&name)?;
+            self.known.insert(name, unit.is_some().then_some(self.units.len()));
+            if let Some(unit) = unit {
+                queue.extend(wanted(&unit));
+                self.units.push(unit);
+            }
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, name: &str) -> Result<Option<Unit>, Diagnostics> {
+        let (source, is_package, library) = match self.finder.find(name) {
+            Some(f) => (f.source, f.is_package, false),
+            None => match molt_stdlib::find(name) {
+                Some(m) => {
+                    let path = format!("<library>/{}.py", m.name.replace('.', "/"));
+                    (SourceFile::new(path, m.text), m.is_package, true)
+                }
+                None => return Ok(None),
+            },
+        };
+        let text = source.text.clone();
+        let parfor = source.path.extension().is_some_and(|e| e == "molt");
+        let file = self.sources.add(source);
+        let ast = parse_with(file, &text, &ParseOptions { parfor })?;
+        Ok(Some(Unit { name: name.to_string(), is_package, library, file, ast }))
+    }
+
+    /// Expands a module after all that it imports.
+    fn expand(&mut self, at: usize) -> Result<(), Diagnostics> {
+        if !self.expanded.insert(at) {
+            return Ok(());
+        }
+        self.expand_imports(at)?;
+        let unit = &mut self.units[at];
+        let name = unit.name.clone();
+        crate::expand::expand(&mut unit.ast, &name, unit.is_package, &mut self.registry, self.sources)?;
+        let more = wanted(&self.units[at]);
+        self.find_all(more.into())?;
+        self.expand_imports(at)
+    }
+
+    fn expand_imports(&mut self, at: usize) -> Result<(), Diagnostics> {
+        for name in wanted(&self.units[at]) {
+            if let Some(Some(i)) = self.known.get(&name) {
+                self.expand(*i)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The names of modules that a module may import, packages around them included.

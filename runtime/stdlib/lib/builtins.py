@@ -1,5 +1,14 @@
 """The builtin names that are written in Molt's own language. Every module sees them."""
 
+from _builtins.core import (
+    _close_generator,
+    _contains,
+    _iterate,
+    _next_or,
+    _sequence_items,
+    _stop_iteration,
+    _vartuple_of,
+)
 from _builtins.dict import dict
 from _builtins.errors import (
     ArithmeticError,
@@ -48,7 +57,9 @@ from _builtins.errors import (
     Warning,
     ZeroDivisionError,
 )
+from _builtins.formatting import _Percent, _field, _format, _format_map, _percent_mapping
 from _builtins.functions import (
+    _call_until,
     abs,
     all,
     any,
@@ -67,6 +78,7 @@ from _builtins.functions import (
 )
 from _builtins.groups import BaseExceptionGroup, ExceptionGroup
 from _builtins.list import list
+from _builtins.numbers import bool, complex, float, int
 from _builtins.oserrors import (
     BlockingIOError,
     BrokenPipeError,
@@ -90,6 +102,7 @@ from _builtins.oserrors import (
 from _builtins.range import range, slice
 from _builtins.report import _exit_status, _make_error, _report_error
 from _builtins.set import frozenset, set
+from _builtins.text import str
 from _builtins.tuple import tuple
-from _builtins.tuples import Tuple as _Tuple
+from _builtins.tuples import Tuple as _vartuple
 from _builtins.unierrors import UnicodeDecodeError, UnicodeEncodeError, UnicodeError
