@@ -24,6 +24,7 @@
 //! - `isinstance(other, C) and type(other) is type(self)` compares dynamic classes.
 
 mod annotations;
+mod defaults;
 mod fields;
 mod methods;
 mod options;

@@ -3,9 +3,9 @@
 use super::CODE;
 use super::consts::Const;
 use super::kind::{BaseType, EnumInfo, mixin};
+use super::values::{inside, outside};
 use crate::expand::registry::Class;
 use crate::expand::{Expander, Res, walk};
-use molt_base::{Diagnostic, Span};
 use molt_syntax::ast::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -44,17 +44,20 @@ impl Member {
     }
 }
 
-/// Collects the members.
-struct Collect<'c> {
-    list: Vec<Member>,
-    kind: &'c EnumInfo,
-    base: Option<BaseType>,
-    reference: &'c str,
+/// The members of a class while they are collected.
+pub(super) struct Collect<'c> {
+    pub list: Vec<Member>,
+    pub kind: &'c EnumInfo,
+    pub base: Option<BaseType>,
+    /// The class, as its methods refer to it.
+    pub reference: &'c str,
     /// Names of the class body that are no members.
-    others: HashSet<Arc<str>>,
-    creation: Creation,
+    pub others: HashSet<Arc<str>>,
+    pub creation: Creation,
     /// The class has its own `_generate_next_value_`.
-    generates: bool,
+    pub generates: bool,
+    /// The values that the next `auto()` looks at; none where one is not constant.
+    pub last: Vec<Option<Const>>,
 }
 
 impl Expander<'_> {
@@ -75,8 +78,16 @@ impl Expander<'_> {
         let generates = self.registry.defines(info, "_generate_next_value_");
         let ignored = ignored(&class.body);
         let base = kind.base.or(mixin(info));
-        let mut c =
-            Collect { list: Vec::new(), kind, base, reference, others: HashSet::new(), creation, generates };
+        let mut c = Collect {
+            list: Vec::new(),
+            kind,
+            base,
+            reference,
+            others: HashSet::new(),
+            creation,
+            generates,
+            last: Vec::new(),
+        };
         let mut body = Vec::with_capacity(class.body.len());
         for stmt in std::mem::take(&mut class.body) {
             let span = stmt.span;
@@ -210,9 +221,12 @@ impl Expander<'_> {
             let message = format!("'{}' already defined as {}", name.name, describe(before));
             return self.refuse(CODE, name.span, message);
         }
-        self.autos(c, &name, &mut value)?;
+        let automatic = self.autos(c, &name, &mut value)?;
         let known = |n: &str| c.list.iter().find(|m| *m.name.name == *n)?.constant.clone();
         let mut constant = Const::eval(&value, &known);
+        if !automatic {
+            c.last.push(constant.clone());
+        }
         if let (Some(base), false) = (c.base, c.creation.calls_new) {
             constant = self.converted(base, c.kind, constant, &value)?;
         }
@@ -234,162 +248,6 @@ impl Expander<'_> {
         c.list.push(Member { name, value, constant, alias_of, creation: c.creation.clone() });
         Ok(())
     }
-
-    /// The value as the builtin type that the enum is mixed with has it.
-    fn converted(
-        &mut self,
-        base: BaseType,
-        kind: &EnumInfo,
-        constant: Option<Const>,
-        value: &Expr,
-    ) -> Res<Option<Const>> {
-        let fits = match (base, &constant) {
-            (_, None) => return Ok(None),
-            (BaseType::Int, Some(c)) => c.int().map(Const::Int),
-            (BaseType::Float, Some(Const::Float(f))) => Some(Const::Float(*f)),
-            (BaseType::Float, Some(c)) => c.int().map(|i| Const::Float(i as f64)),
-            (BaseType::Str, Some(Const::Str(s))) => Some(Const::Str(s.clone())),
-            (BaseType::Str, Some(c)) if !kind.prints_value => c.int().map(|i| Const::Str(i.to_string())),
-            _ => None,
-        };
-        match fits {
-            Some(c) => Ok(Some(c)),
-            None => {
-                let message = format!("the value of this member must be of type {}", base.name());
-                self.refuse(CODE, value.span, message)
-            }
-        }
-    }
-
-    /// Replaces `auto()`, alone or in a tuple.
-    fn autos(&mut self, c: &Collect, name: &Ident, value: &mut Expr) -> Res<()> {
-        let places: Vec<&mut Expr> = match &mut value.kind {
-            ExprKind::Tuple(items) => items.iter_mut().collect(),
-            _ => vec![value],
-        };
-        for place in places {
-            let ExprKind::Call { func, args, keywords } = &place.kind else { continue };
-            if self.resolve(func).as_deref() != Some("enum.auto") {
-                continue;
-            }
-            if !args.is_empty() || !keywords.is_empty() {
-                return self.refuse(CODE, place.span, "auto() takes no arguments");
-            }
-            *place = self.next_value(c, name, place.span)?;
-        }
-        Ok(())
-    }
-
-    fn next_value(&mut self, c: &Collect, name: &Ident, span: Span) -> Res<Expr> {
-        if c.generates {
-            return Ok(generated(c, name, span));
-        }
-        if c.base == Some(BaseType::Str) && c.kind.prints_value {
-            return Ok(Const::Str(name.name.to_lowercase()).expr(span));
-        }
-        let last = |m: &Member| match &m.constant {
-            Some(Const::Tuple(items)) => items.iter().find_map(Const::int),
-            constant => constant.as_ref().and_then(Const::int),
-        };
-        let Some(values) = c.list.iter().map(last).collect::<Option<Vec<i64>>>() else {
-            return self.enum_error(Diagnostic::error(
-                CODE,
-                span,
-                "auto() needs the members before it to have constant ints",
-            ));
-        };
-        let next = match (values.iter().max(), c.kind.flag) {
-            (None, _) => Some(1),
-            (Some(&max), false) => max.checked_add(1),
-            (Some(&max), true) if max <= 0 => Some(1),
-            (Some(&max), true) => (max.ilog2() < 62).then(|| 1 << (max.ilog2() + 1)),
-        };
-        match next {
-            Some(next) => Ok(Const::Int(next).expr(span)),
-            None => self.refuse(CODE, span, "the next value does not fit 64 bits"),
-        }
-    }
-}
-
-/// `C._generate_next_value_('A', 1, 0, [])`
-fn generated(c: &Collect, name: &Ident, span: Span) -> Expr {
-    let at = |kind| Expr { kind, span };
-    let attribute = |value: Expr, attr: &str| {
-        at(ExprKind::Attribute { value: Box::new(value), attr: Ident { name: attr.into(), span } })
-    };
-    let class = || dotted(c.reference, span);
-    let values = c
-        .list
-        .iter()
-        .map(|m| match &m.constant {
-            Some(constant) => constant.expr(span),
-            None => attribute(attribute(class(), &m.name.name), "_value_"),
-        })
-        .collect();
-    let args = vec![
-        Const::Str(name.name.to_string()).expr(span),
-        Const::Int(1).expr(span),
-        Const::Int(c.list.len() as i64).expr(span),
-        at(ExprKind::List(values)),
-    ];
-    let func = Box::new(attribute(class(), "_generate_next_value_"));
-    at(ExprKind::Call { func, args, keywords: Vec::new() })
-}
-
-/// A value as it reads after the class: members are their values, other names attributes.
-fn outside(value: &mut Expr, c: &Collect) {
-    walk::exprs_mut(value, &mut |e| {
-        let ExprKind::Name(name) = &e.kind else { return };
-        let span = e.span;
-        let attribute = |value: Expr, attr: &Arc<str>| Expr {
-            kind: ExprKind::Attribute { value: Box::new(value), attr: Ident { name: attr.clone(), span } },
-            span,
-        };
-        if c.list.iter().any(|m| m.name.name == *name) {
-            let member = attribute(dotted(c.reference, span), name);
-            *e = attribute(member, &"_value_".into());
-        } else if c.others.contains(name) {
-            *e = attribute(dotted(c.reference, span), name);
-        }
-    });
-}
-
-/// In what stays in the class body, a member's name is its value, as it is in CPython.
-fn inside(stmt: &mut Stmt, members: &[Member]) {
-    let mut replace = |e: &mut Expr| {
-        if let ExprKind::Name(name) = &e.kind
-            && let Some(constant) =
-                members.iter().find(|m| m.name.name == *name).and_then(|m| m.constant.as_ref())
-        {
-            *e = constant.expr(e.span);
-        }
-    };
-    match &mut stmt.kind {
-        StmtKind::Assign { value, .. } | StmtKind::AnnAssign { value: Some(value), .. } => {
-            walk::exprs_mut(value, &mut replace);
-        }
-        StmtKind::FunctionDef(def) => {
-            for param in
-                def.params.posonly.iter_mut().chain(&mut def.params.args).chain(&mut def.params.kwonly)
-            {
-                if let Some(default) = &mut param.default {
-                    walk::exprs_mut(default, &mut replace);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// `Outer.Inner` as an expression.
-fn dotted(path: &str, span: Span) -> Expr {
-    let mut parts = path.split('.');
-    let first = parts.next().unwrap_or_default();
-    let first = Expr { kind: ExprKind::Name(first.into()), span };
-    parts.fold(first, |value, part| Expr {
-        kind: ExprKind::Attribute { value: Box::new(value), attr: Ident { name: part.into(), span } },
-        span,
-    })
 }
 
 fn describe(member: &Member) -> String {
@@ -439,9 +297,9 @@ fn rewrite_new(body: &mut [Stmt]) -> bool {
         }
         walk::stmts_mut(&mut def.body, &mut |s| {
             if let StmtKind::Assign { targets, .. } = &s.kind {
-                sets_value |= targets.iter().any(
-                    |t| matches!(&t.kind, ExprKind::Attribute { attr, .. } if &*attr.name == "_value_"),
-                );
+                sets_value |= targets
+                    .iter()
+                    .any(|t| matches!(&t.kind, ExprKind::Attribute { attr, .. } if &*attr.name == "_value_"));
             }
             let value = match &mut s.kind {
                 StmtKind::Assign { value, .. }

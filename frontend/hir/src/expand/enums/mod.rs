@@ -37,6 +37,7 @@ mod functional;
 mod kind;
 mod members;
 mod methods;
+mod values;
 
 pub(super) use functional::is_identifier;
 pub(super) use kind::EnumInfo;

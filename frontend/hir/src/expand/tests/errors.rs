@@ -90,7 +90,12 @@ fn enums_that_are_not_well_formed() {
     );
     enumeration(
         "class C(Enum):\n    A = len('abc')\n    B = auto()\n",
-        "auto() needs the members before it to have constant ints",
+        "auto() needs the members before it to have constant values",
+        "auto()",
+    );
+    enumeration(
+        "class C(Enum):\n    A = 'a'\n    B = 2\n    D = 1\n    E = auto()\n",
+        "auto() cannot tell which value comes next",
         "auto()",
     );
     enumeration("D = Enum('C', 'A B')\n", "the enum 'C' must be assigned to a variable of that name", "D");

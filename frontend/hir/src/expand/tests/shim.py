@@ -9,6 +9,7 @@ import builtins
 import collections
 import functools
 import importlib.util
+import inspect
 import operator
 import random
 import re

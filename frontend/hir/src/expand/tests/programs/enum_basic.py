@@ -1,4 +1,5 @@
 import enum
+import warnings
 from enum import Enum, Flag, IntEnum, IntFlag, StrEnum, auto, unique
 from enum import Enum as E
 from typing import Iterator
@@ -297,3 +298,20 @@ class Inner(Enum):
 
 
 print(Inner.HIGH.scaled(), Inner.TABLE, list(Inner), Inner.LOW.scaled(1))
+
+
+warnings.simplefilter("ignore")
+
+
+class Stepped(Enum):
+    TEXT = "t"
+    A = 10
+    B = auto()
+    NONE = None
+    C = auto()
+    D = 12.5
+    E = auto(), "pair"
+    F = auto()
+
+
+print([s.value for s in Stepped])
