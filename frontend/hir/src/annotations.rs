@@ -140,8 +140,20 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The builtin type whose methods a class of the library holds.
+    pub fn builtin_rep(&self, id: crate::scope::ClsId) -> Option<&'static str> {
+        let cls = self.sc.class(id);
+        let name = crate::isinstance::builtin_type(&cls.name)?;
+        let kind = self.sc.scopes[self.sc.module_of(cls.scope).0 as usize].kind;
+        let crate::scope::ScopeKind::Module(u) = kind else { return None };
+        self.units[u as usize].name.starts_with("_builtins.").then_some(name)
+    }
+
     /// A class without its arguments: they are open.
     fn bare_class(&mut self, id: crate::scope::ClsId) -> T {
+        if let Some(name) = self.builtin_rep(id) {
+            return self.special_type(name).unwrap_or(T::Unknown);
+        }
         let n = self.type_params(id).len();
         T::Class(ClassT { id, args: vec![T::Unknown; n].into() })
     }
@@ -149,7 +161,15 @@ impl<'a> Checker<'a> {
     /// Whether a name is not bound by the program.
     fn means_builtin(&self, e: &Expr) -> bool {
         match &e.kind {
-            ExprKind::Name(n) => self.sc.lookup(self.fx.scope, n).is_none() || n.starts_with(char::is_uppercase),
+            ExprKind::Name(n) => match self.sc.lookup(self.fx.scope, n) {
+                None => true,
+                Some(v) => {
+                    matches!(self.facts.types.get(&crate::solve::Key::Global(v)), Some(T::Builtin(_)))
+                        || self.sc.classes.iter().position(|c| c.var == v).is_some_and(|i| {
+                            self.builtin_rep(crate::scope::ClsId(i as u32)).is_some()
+                        })
+                }
+            },
             _ => true,
         }
     }

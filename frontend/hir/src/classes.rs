@@ -107,6 +107,9 @@ impl<'a> Checker<'a> {
 
     /// The base that a class statement names.
     fn class_base(&mut self, d: &'a ast::ClassDef, id: ClsId) -> Option<ClassT> {
+        if self.builtin_rep(id).is_some() {
+            return None;
+        }
         let params = self.type_params(id);
         let scope = std::mem::replace(&mut self.fx.scope, self.sc.class(id).scope);
         let outer = std::mem::take(&mut self.fx.params);
@@ -198,7 +201,7 @@ impl<'a> Checker<'a> {
             T::Str => ("str", vec![]),
             T::Bytes => ("bytes", vec![]),
             T::Int => ("int", vec![]),
-            T::Bool => ("bool", vec![]),
+            T::Bool => ("int", vec![]),
             T::Float => ("float", vec![]),
             T::List(e) => ("list", vec![(*e).clone()]),
             T::Tuple(_) => ("tuple", vec![]),

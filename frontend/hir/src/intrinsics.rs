@@ -153,8 +153,6 @@ impl<'a> Checker<'a> {
             Ret::Float => T::Float,
             Ret::Bool => T::Bool,
             Ret::Str => T::Str,
-            #[allow(unreachable_patterns, reason = "bytes come last")]
-            _ => T::Bytes,
             Ret::List => match &first_list {
                 Some(t) if f.params.first() == Some(&Param::List) => t.clone(),
                 _ => T::list(self.site_var(span, 0)),
@@ -163,6 +161,8 @@ impl<'a> Checker<'a> {
                 Some(T::List(elem)) => (**elem).clone(),
                 _ => T::Unknown,
             },
+            #[allow(unreachable_patterns)]
+            _ => T::Bytes,
         };
         self.rt(f.symbol, out, desc.as_ref(), t, span)
     }

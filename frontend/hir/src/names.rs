@@ -353,7 +353,13 @@ impl<'a> Checker<'a> {
     /// What `name` means here; reports a name that means nothing.
     pub fn name(&mut self, name: &str, span: Span) -> X {
         if let Some(v) = self.sc.lookup(self.fx.scope, name) {
-            return self.read(v, span);
+            let x = self.read(v, span);
+            if let T::Type(c) = self.vars.shallow(&x.t)
+                && let Some(name) = self.builtin_rep(c.id)
+            {
+                return X::new(ExprKind::None, T::Builtin(name), span);
+            }
+            return x;
         }
         if name == "__name__" {
             let unit = self.unit_here();

@@ -276,6 +276,17 @@ impl<'a> Checker<'a> {
 
     /// `a op b` of two ints.
     pub fn int_cmp(&mut self, op: CmpOp, a: X, b: X, span: Span) -> X {
+        if let (ExprKind::Int(a), ExprKind::Int(b)) = (&a.kind, &b.kind) {
+            let holds = match op {
+                CmpOp::Eq => a == b,
+                CmpOp::Ne => a != b,
+                CmpOp::Lt => a < b,
+                CmpOp::Le => a <= b,
+                CmpOp::Gt => a > b,
+                CmpOp::Ge => a >= b,
+            };
+            return X::bool(holds, span);
+        }
         let (a, b) = (self.b(a), self.b(b));
         X::new(ExprKind::IntCmp(op, a, b), T::Bool, span)
     }
