@@ -21,19 +21,20 @@ class slice[A, B, C]:
         """The start, stop and step that select from a sequence of this length."""
         if length < 0:
             raise ValueError("length should not be negative")
+        first, last, by = self.start, self.stop, self.step
         step = 1
-        if self.step is not None:
-            step = self.step
+        if by is not None:
+            step = by
         if step == 0:
             raise ValueError("slice step cannot be zero")
         low = 0 if step > 0 else -1
         high = length if step > 0 else length - 1
         start = low if step > 0 else high
-        if self.start is not None:
-            start = _clamp(self.start, length, low, high)
+        if first is not None:
+            start = _clamp(first, length, low, high)
         stop = high if step > 0 else low
-        if self.stop is not None:
-            stop = _clamp(self.stop, length, low, high)
+        if last is not None:
+            stop = _clamp(last, length, low, high)
         return start, stop, step
 
 

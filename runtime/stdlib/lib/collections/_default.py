@@ -15,9 +15,10 @@ class defaultdict[K, V](dict[K, V]):
         self.default_factory = default_factory
 
     def __missing__(self, key: K) -> V:
-        if self.default_factory is None:
+        factory = self.default_factory
+        if factory is None:
             raise KeyError(key)
-        value = self.default_factory()
+        value = factory()
         self._set(key, value)
         return value
 
