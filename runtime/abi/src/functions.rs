@@ -11,6 +11,8 @@ pub enum Param {
     Bool,
     /// Borrowed `StrObj*`
     Str,
+    /// Borrowed `StrObj*` that holds bytes
+    Bytes,
     /// Borrowed `ListObj*` of any element type
     List,
     /// Any borrowed heap object
@@ -38,6 +40,8 @@ pub enum Ret {
     Bool,
     /// Owned `StrObj*`
     Str,
+    /// Owned `StrObj*` that holds bytes
+    Bytes,
     /// Owned `ListObj*`
     List,
     /// One value in list-element layout, written through the last parameter
@@ -199,6 +203,78 @@ macro_rules! for_each_function {
             // Raise the ValueError for the code before a byte, the TypeError for a value of a type.
             molt_percent_unsupported(Str, Int) -> Void, raises; Io
             molt_percent_wrong_type(Int, Str) -> Void, raises; Io
+
+            // encode(encoding, errors) and decode(encoding, errors)
+            molt_str_encode(Str, Str, Str) -> Bytes, raises; Alloc
+            molt_bytes_decode(Bytes, Str, Str) -> Str, raises; Alloc
+
+            // Bytes: as the functions of str.
+            molt_bytes_len(Bytes) -> Int; Pure
+            molt_bytes_get(Bytes, Int) -> Int, raises; Pure
+            molt_bytes_slice(Bytes, Int, Int, Int, Int) -> Bytes, raises; Alloc
+            molt_bytes_concat(Bytes, Bytes) -> Bytes; Alloc
+            molt_bytes_repeat(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_eq(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_cmp(Bytes, Bytes) -> Int; Pure
+            molt_bytes_hash(Bytes) -> Int; Pure
+            molt_bytes_repr(Bytes) -> Str; Alloc
+            // bytes(list of ints), list(bytes), bytes(count)
+            molt_bytes_of_ints(List) -> Bytes, raises; Read
+            molt_bytes_ints(Bytes) -> List; Alloc
+            molt_bytes_zeros(Int) -> Bytes, raises; Alloc
+            molt_bytes_join(Bytes, List) -> Bytes; Read
+            molt_bytes_contains(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_find(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_rfind(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_index(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_rindex(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_count(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_startswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_endswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_replace(Bytes, Bytes, Bytes, Int) -> Bytes; Alloc
+            molt_bytes_expandtabs(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_split_space(Bytes, Int) -> List; Alloc
+            molt_bytes_rsplit_space(Bytes, Int) -> List; Alloc
+            molt_bytes_split(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_rsplit(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_splitlines(Bytes, Bool) -> List; Alloc
+            molt_bytes_strip(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_strip_bytes(Bytes, Bytes, Int) -> Bytes; Alloc
+            // translate(table, delete), maketrans(from, to)
+            molt_bytes_translate(Bytes, Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_maketrans(Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_upper(Bytes) -> Bytes; Alloc
+            molt_bytes_lower(Bytes) -> Bytes; Alloc
+            molt_bytes_title(Bytes) -> Bytes; Alloc
+            molt_bytes_capitalize(Bytes) -> Bytes; Alloc
+            molt_bytes_swapcase(Bytes) -> Bytes; Alloc
+            molt_bytes_center(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_ljust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_rjust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_zfill(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_isalpha(Bytes) -> Bool; Pure
+            molt_bytes_isdigit(Bytes) -> Bool; Pure
+            molt_bytes_isalnum(Bytes) -> Bool; Pure
+            molt_bytes_isspace(Bytes) -> Bool; Pure
+            molt_bytes_isascii(Bytes) -> Bool; Pure
+            molt_bytes_isupper(Bytes) -> Bool; Pure
+            molt_bytes_islower(Bytes) -> Bool; Pure
+            molt_bytes_istitle(Bytes) -> Bool; Pure
+            // hex(sep, bytes_per_sep), the separator empty for none; fromhex(text)
+            molt_bytes_hex(Bytes, Str, Int) -> Str, raises; Alloc
+            molt_bytes_fromhex(Str) -> Bytes, raises; Alloc
+
+            // Buffers: objects of the type bytes that one bytearray alone refers to. Indices are in range.
+            molt_buffer_new(Int) -> Bytes; Write
+            molt_buffer_get(Bytes, Int) -> Int; Read
+            molt_buffer_set(Bytes, Int, Int) -> Void; Write
+            // (buffer, to, source, from, count)
+            molt_buffer_move(Bytes, Int, Bytes, Int, Int) -> Void; Write
+            molt_buffer_cut(Bytes, Int, Int) -> Bytes; Read
+
+            // int.to_bytes(length, big-endian, signed), int.from_bytes(big-endian, signed)
+            molt_int_to_bytes(Int, Int, Bool, Bool) -> Bytes, raises; Alloc
+            molt_int_from_bytes(Bytes, Bool, Bool) -> Int, raises; Pure
 
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 pub mod bytes;
+pub mod codec;
 pub mod complex;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
@@ -36,6 +37,7 @@ pub mod hash;
 pub mod heap;
 pub mod int;
 pub mod int_bits;
+mod int_bytes;
 pub mod int_text;
 pub mod libm;
 pub mod list;
