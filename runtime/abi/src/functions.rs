@@ -432,6 +432,45 @@ macro_rules! for_each_function {
             molt_perf_counter() -> Float; Io
             molt_time() -> Float; Io
 
+            // Files by handle: 0, 1, 2 are stdin, stdout, stderr. A count below 0 means all.
+            // (path, flags, encoding, errors, newline). Flags: 1 read, 2 write, 4 append, 8 truncate,
+            // 16 create, 32 must be new, 64 flushed at each line. newline: 0 for None, then "", "\n",
+            // "\r", "\r\n".
+            molt_file_open(Str, Int, Str, Str, Int) -> Int, raises; Io
+            molt_file_close(Int) -> Void, raises; Io
+            molt_file_read(Int, Int) -> Str, raises; Io
+            molt_file_readline(Int, Int) -> Str, raises; Io
+            molt_file_lines(Int) -> List, raises; Io
+            molt_file_read_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_readline_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_write(Int, Str) -> Int, raises; Io
+            molt_file_write_bytes(Int, Bytes) -> Int, raises; Io
+            molt_file_flush(Int) -> Void, raises; Io
+            molt_file_seek(Int, Int, Int) -> Int, raises; Io
+            molt_file_tell(Int) -> Int, raises; Io
+            molt_file_truncate(Int, Int) -> Void, raises; Io
+            molt_file_fileno(Int) -> Int, raises; Io
+            molt_file_isatty(Int) -> Bool; Io
+            molt_input(Str) -> Str, raises; Io
+
+            // os.
+            molt_os_getcwd() -> Str, raises; Io
+            molt_os_chdir(Str) -> Void, raises; Io
+            molt_os_listdir(Str) -> List, raises; Io
+            // (path, whether links are followed): [mode, size, time of the last change in nanoseconds];
+            // and 0 for nothing there, 1 a file, 2 a folder, 3 a link, 4 anything else.
+            molt_os_stat(Str, Bool) -> List, raises; Io
+            molt_os_kind(Str, Bool) -> Int; Io
+            molt_os_remove(Str) -> Void, raises; Io
+            molt_os_rmdir(Str) -> Void, raises; Io
+            molt_os_mkdir(Str, Int) -> Void, raises; Io
+            molt_os_rename(Str, Str) -> Void, raises; Io
+            // Names and values in turn.
+            molt_os_environ() -> List; Io
+            molt_os_setenv(Str, Str) -> Void, raises; Io
+            molt_os_unsetenv(Str) -> Void, raises; Io
+            molt_os_urandom(Int) -> Bytes, raises; Io
+
             // Errors. The message is UTF-8 bytes and a length, or a string; the frame is a `Frame*`.
             molt_raise(I32, Ptr, Int, Ptr) -> Void; Io
             molt_raise_str(I32, Str, Ptr) -> Void; Io

@@ -9,12 +9,14 @@ use alloc::vec::Vec;
 use molt_abi::ErrorKind;
 
 use crate::error::{Error, Result, concat, finish};
-use crate::int_text;
 use crate::obj::{Bytes, Str};
+use crate::text::make;
+use crate::{int_text, strings};
 
 /// An encoding.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Codec {
+#[allow(missing_docs, reason = "the encodings' own names")]
+pub enum Codec {
     Utf8,
     Ascii,
     Latin1,
@@ -27,7 +29,7 @@ fn lookup_error(parts: &[&str]) -> Error {
 
 impl Codec {
     /// The encoding of this name; case, hyphens and underscores mean nothing.
-    fn find(name: &str) -> Result<Codec> {
+    pub fn find(name: &str) -> Result<Codec> {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
         let plain: Vec<u8> = letters.map(|b| b.to_ascii_lowercase()).collect();
         match &plain[..] {
@@ -122,9 +124,8 @@ fn cannot_decode(codec: Codec, bad: &[u8], start: usize, reason: &str) -> Error 
     Error { kind: ErrorKind::UnicodeDecodeError, message: message.into() }
 }
 
-/// `text.encode(encoding, errors)`
-pub fn encode(text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
-    let codec = Codec::find(encoding)?;
+/// `text.encode(codec, errors)`
+pub fn encode(text: &str, codec: Codec, errors: &str) -> Result<Vec<u8>> {
     if codec == Codec::Utf8 || text.is_ascii() {
         return Ok(text.as_bytes().to_vec());
     }
@@ -195,13 +196,8 @@ fn decode_utf8(data: &[u8], errors: &str) -> Result<String> {
     }
 }
 
-/// `data.decode(encoding, errors)`
-pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
-    if data.is_empty() {
-        // As in CPython the names are not looked at.
-        return Ok(String::new());
-    }
-    let codec = Codec::find(encoding)?;
+/// `data.decode(codec, errors)`
+pub fn decode(data: &[u8], codec: Codec, errors: &str) -> Result<String> {
     if codec == Codec::Utf8 {
         return decode_utf8(data, errors);
     }
@@ -217,14 +213,28 @@ pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
     Ok(to)
 }
 
+fn str_encode(s: Str, encoding: Str, errors: Str) -> Result<Bytes> {
+    let bytes = encode(s.text(), Codec::find(encoding.text())?, errors.text())?;
+    Ok(Bytes::new(&bytes))
+}
+
+fn bytes_decode(bytes: Bytes, encoding: Str, errors: Str) -> Result<Str> {
+    if bytes.data().is_empty() {
+        // As in CPython the names are not looked at.
+        return Ok(strings::empty());
+    }
+    let text = decode(bytes.data(), Codec::find(encoding.text())?, errors.text())?;
+    Ok(make(&text))
+}
+
 /// `molt_str_encode`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_encode(s: Str, encoding: Str, errors: Str, out: &mut MaybeUninit<Bytes>) -> i32 {
-    finish(encode(s.text(), encoding.text(), errors.text()).map(|bytes| Bytes::new(&bytes)), out)
+    finish(str_encode(s, encoding, errors), out)
 }
 
 /// `molt_bytes_decode`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_bytes_decode(bytes: Bytes, encoding: Str, errors: Str, out: &mut MaybeUninit<Str>) -> i32 {
-    finish(decode(bytes.data(), encoding.text(), errors.text()).map(|text| Str::new(&text)), out)
+    finish(bytes_decode(bytes, encoding, errors), out)
 }

@@ -29,6 +29,7 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
+mod files;
 pub mod float;
 pub mod float_hex;
 pub mod float_text;
