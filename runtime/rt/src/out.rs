@@ -108,17 +108,19 @@ pub fn flush_quietly() {
 }
 
 /// What else is to be flushed at the program's end: a function, or null. It is set when the program
-/// opens its first file, so that other programs are linked without what files need.
-static AT_END: AtomicPtr<()> = AtomicPtr::new(null_mut());
+/// opens its first file, so that other programs are linked without what files need. The name is
+/// exported so that the optimizer does not see that only one function is ever stored.
+#[unsafe(no_mangle)]
+static molt_at_end: AtomicPtr<()> = AtomicPtr::new(null_mut());
 
 /// Has a function called at the program's end.
 pub fn at_end(f: fn()) {
-    AT_END.store(f as *mut (), Ordering::Relaxed);
+    molt_at_end.store(f as *mut (), Ordering::Relaxed);
 }
 
 /// Flushes at the program's end and gives the status to end with.
 pub fn flush_last(status: i32) -> i32 {
-    let others = AT_END.load(Ordering::Relaxed);
+    let others = molt_at_end.load(Ordering::Relaxed);
     if !others.is_null() {
         // SAFETY: `at_end` stored a function of this type.
         let f = unsafe { core::mem::transmute::<*mut (), fn()>(others) };
