@@ -17,6 +17,11 @@ static constexpr StringLiteral errorKinds[] = {
     "StopIteration",     "SystemExit",        "TypeError",
     "UnboundLocalError", "NameError",         "ValueError",
     "ZeroDivisionError", "KeyboardInterrupt", "EOFError",
+    "FileNotFoundError", "FileExistsError", "PermissionError", "IsADirectoryError",
+    "NotADirectoryError", "BlockingIOError", "BrokenPipeError", "TimeoutError",
+    "UnicodeError", "UnicodeDecodeError", "UnicodeEncodeError", "AttributeError",
+    "ImportError", "ModuleNotFoundError", "FloatingPointError", "BufferError",
+    "GeneratorExit",
     "Misspeculation"};
 
 bool molt::isErrorKind(StringRef name) {

@@ -11,6 +11,8 @@ pub enum Param {
     Bool,
     /// Borrowed `StrObj*`
     Str,
+    /// Borrowed `StrObj*` that holds bytes
+    Bytes,
     /// Borrowed `ListObj*` of any element type
     List,
     /// Any borrowed heap object
@@ -38,6 +40,8 @@ pub enum Ret {
     Bool,
     /// Owned `StrObj*`
     Str,
+    /// Owned `StrObj*` that holds bytes
+    Bytes,
     /// Owned `ListObj*`
     List,
     /// One value in list-element layout, written through the last parameter
@@ -200,6 +204,78 @@ macro_rules! for_each_function {
             molt_percent_unsupported(Str, Int) -> Void, raises; Io
             molt_percent_wrong_type(Int, Str) -> Void, raises; Io
 
+            // encode(encoding, errors) and decode(encoding, errors)
+            molt_str_encode(Str, Str, Str) -> Bytes, raises; Alloc
+            molt_bytes_decode(Bytes, Str, Str) -> Str, raises; Alloc
+
+            // Bytes: as the functions of str.
+            molt_bytes_len(Bytes) -> Int; Pure
+            molt_bytes_get(Bytes, Int) -> Int, raises; Pure
+            molt_bytes_slice(Bytes, Int, Int, Int, Int) -> Bytes, raises; Alloc
+            molt_bytes_concat(Bytes, Bytes) -> Bytes; Alloc
+            molt_bytes_repeat(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_eq(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_cmp(Bytes, Bytes) -> Int; Pure
+            molt_bytes_hash(Bytes) -> Int; Pure
+            molt_bytes_repr(Bytes) -> Str; Alloc
+            // bytes(list of ints), list(bytes), bytes(count)
+            molt_bytes_of_ints(List) -> Bytes, raises; Read
+            molt_bytes_ints(Bytes) -> List; Alloc
+            molt_bytes_zeros(Int) -> Bytes, raises; Alloc
+            molt_bytes_join(Bytes, List) -> Bytes; Read
+            molt_bytes_contains(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_find(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_rfind(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_index(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_rindex(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_count(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_startswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_endswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_replace(Bytes, Bytes, Bytes, Int) -> Bytes; Alloc
+            molt_bytes_expandtabs(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_split_space(Bytes, Int) -> List; Alloc
+            molt_bytes_rsplit_space(Bytes, Int) -> List; Alloc
+            molt_bytes_split(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_rsplit(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_splitlines(Bytes, Bool) -> List; Alloc
+            molt_bytes_strip(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_strip_bytes(Bytes, Bytes, Int) -> Bytes; Alloc
+            // translate(table, delete), maketrans(from, to)
+            molt_bytes_translate(Bytes, Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_maketrans(Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_upper(Bytes) -> Bytes; Alloc
+            molt_bytes_lower(Bytes) -> Bytes; Alloc
+            molt_bytes_title(Bytes) -> Bytes; Alloc
+            molt_bytes_capitalize(Bytes) -> Bytes; Alloc
+            molt_bytes_swapcase(Bytes) -> Bytes; Alloc
+            molt_bytes_center(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_ljust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_rjust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_zfill(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_isalpha(Bytes) -> Bool; Pure
+            molt_bytes_isdigit(Bytes) -> Bool; Pure
+            molt_bytes_isalnum(Bytes) -> Bool; Pure
+            molt_bytes_isspace(Bytes) -> Bool; Pure
+            molt_bytes_isascii(Bytes) -> Bool; Pure
+            molt_bytes_isupper(Bytes) -> Bool; Pure
+            molt_bytes_islower(Bytes) -> Bool; Pure
+            molt_bytes_istitle(Bytes) -> Bool; Pure
+            // hex(sep, bytes_per_sep), the separator empty for none; fromhex(text)
+            molt_bytes_hex(Bytes, Str, Int) -> Str, raises; Alloc
+            molt_bytes_fromhex(Str) -> Bytes, raises; Alloc
+
+            // Buffers: objects of the type bytes that one bytearray alone refers to. Indices are in range.
+            molt_buffer_new(Int) -> Bytes; Write
+            molt_buffer_get(Bytes, Int) -> Int; Read
+            molt_buffer_set(Bytes, Int, Int) -> Void; Write
+            // (buffer, to, source, from, count)
+            molt_buffer_move(Bytes, Int, Bytes, Int, Int) -> Void; Write
+            molt_buffer_cut(Bytes, Int, Int) -> Bytes; Read
+
+            // int.to_bytes(length, big-endian, signed), int.from_bytes(big-endian, signed)
+            molt_int_to_bytes(Int, Int, Bool, Bool) -> Bytes, raises; Alloc
+            molt_int_from_bytes(Bytes, Bool, Bool) -> Int, raises; Pure
+
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure
             molt_int_of_str_base(Str, Int) -> Int, raises; Pure
@@ -355,6 +431,45 @@ macro_rules! for_each_function {
             molt_sys_exit(Int) -> Void, raises; Io
             molt_perf_counter() -> Float; Io
             molt_time() -> Float; Io
+
+            // Files by handle: 0, 1, 2 are stdin, stdout, stderr. A count below 0 means all.
+            // (path, flags, encoding, errors, newline). Flags: 1 read, 2 write, 4 append, 8 truncate,
+            // 16 create, 32 must be new, 64 flushed at each line. newline: 0 for None, then "", "\n",
+            // "\r", "\r\n".
+            molt_file_open(Str, Int, Str, Str, Int) -> Int, raises; Io
+            molt_file_close(Int) -> Void, raises; Io
+            molt_file_read(Int, Int) -> Str, raises; Io
+            molt_file_readline(Int, Int) -> Str, raises; Io
+            molt_file_lines(Int) -> List, raises; Io
+            molt_file_read_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_readline_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_write(Int, Str) -> Int, raises; Io
+            molt_file_write_bytes(Int, Bytes) -> Int, raises; Io
+            molt_file_flush(Int) -> Void, raises; Io
+            molt_file_seek(Int, Int, Int) -> Int, raises; Io
+            molt_file_tell(Int) -> Int, raises; Io
+            molt_file_truncate(Int, Int) -> Void, raises; Io
+            molt_file_fileno(Int) -> Int, raises; Io
+            molt_file_isatty(Int) -> Bool; Io
+            molt_input(Str) -> Str, raises; Io
+
+            // os.
+            molt_os_getcwd() -> Str, raises; Io
+            molt_os_chdir(Str) -> Void, raises; Io
+            molt_os_listdir(Str) -> List, raises; Io
+            // (path, whether links are followed): [mode, size, time of the last change in nanoseconds];
+            // and 0 for nothing there, 1 a file, 2 a folder, 3 a link, 4 anything else.
+            molt_os_stat(Str, Bool) -> List, raises; Io
+            molt_os_kind(Str, Bool) -> Int; Io
+            molt_os_remove(Str) -> Void, raises; Io
+            molt_os_rmdir(Str) -> Void, raises; Io
+            molt_os_mkdir(Str, Int) -> Void, raises; Io
+            molt_os_rename(Str, Str) -> Void, raises; Io
+            // Names and values in turn.
+            molt_os_environ() -> List; Io
+            molt_os_setenv(Str, Str) -> Void, raises; Io
+            molt_os_unsetenv(Str) -> Void, raises; Io
+            molt_os_urandom(Int) -> Bytes, raises; Io
 
             // Errors. The message is UTF-8 bytes and a length, or a string; the frame is a `Frame*`.
             molt_raise(I32, Ptr, Int, Ptr) -> Void; Io

@@ -11,6 +11,18 @@ pub struct ObjHeader {
     pub desc: *const TypeDesc,
 }
 
+impl ObjHeader {
+    /// The header of a new object, with one reference.
+    pub const fn new(desc: *const TypeDesc) -> ObjHeader {
+        ObjHeader { rc: 1, desc }
+    }
+
+    /// The header of an object that is never freed.
+    pub const fn immortal(desc: *const TypeDesc) -> ObjHeader {
+        ObjHeader { rc: -1, desc }
+    }
+}
+
 /// A list: `len` elements of `desc.fields[0]`, packed at `data`.
 #[repr(C)]
 pub struct ListObj {
@@ -24,7 +36,8 @@ pub struct ListObj {
     pub cap: i64,
 }
 
-/// A string: UTF-8 bytes behind the header.
+/// A string: UTF-8 bytes behind the header. `bytes` has the same layout, of any bytes; its `chars`
+/// is equal to `bytes`.
 #[repr(C)]
 pub struct StrObj {
     /// Count and type.
@@ -48,6 +61,7 @@ pub enum Kind {
     Str = 4,
     List = 5,
     Tuple = 6,
+    Bytes = 7,
 }
 
 impl Kind {
@@ -61,6 +75,7 @@ impl Kind {
             4 => Kind::Str,
             5 => Kind::List,
             6 => Kind::Tuple,
+            7 => Kind::Bytes,
             _ => return None,
         })
     }
@@ -137,8 +152,23 @@ pub enum ErrorKind {
     ZeroDivisionError = 19,
     KeyboardInterrupt = 20,
     EOFError = 21,
-    GeneratorExit = 22,
-    AttributeError = 23,
+    FileNotFoundError = 22,
+    FileExistsError = 23,
+    PermissionError = 24,
+    IsADirectoryError = 25,
+    NotADirectoryError = 26,
+    BlockingIOError = 27,
+    BrokenPipeError = 28,
+    TimeoutError = 29,
+    UnicodeError = 30,
+    UnicodeDecodeError = 31,
+    UnicodeEncodeError = 32,
+    AttributeError = 33,
+    ImportError = 34,
+    ModuleNotFoundError = 35,
+    FloatingPointError = 36,
+    BufferError = 37,
+    GeneratorExit = 38,
     /// Internal: a speculative parallel region met an access outside its iteration's zone. Never
     /// reaches the user: the region's fallback runs.
     Misspeculation = 1000,
@@ -146,7 +176,7 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// Every kind, in the order of numbers.
-    pub const ALL: [ErrorKind; 24] = [
+    pub const ALL: [ErrorKind; 39] = [
         ErrorKind::Exception,
         ErrorKind::ArithmeticError,
         ErrorKind::AssertionError,
@@ -168,8 +198,23 @@ impl ErrorKind {
         ErrorKind::ZeroDivisionError,
         ErrorKind::KeyboardInterrupt,
         ErrorKind::EOFError,
-        ErrorKind::GeneratorExit,
+        ErrorKind::FileNotFoundError,
+        ErrorKind::FileExistsError,
+        ErrorKind::PermissionError,
+        ErrorKind::IsADirectoryError,
+        ErrorKind::NotADirectoryError,
+        ErrorKind::BlockingIOError,
+        ErrorKind::BrokenPipeError,
+        ErrorKind::TimeoutError,
+        ErrorKind::UnicodeError,
+        ErrorKind::UnicodeDecodeError,
+        ErrorKind::UnicodeEncodeError,
         ErrorKind::AttributeError,
+        ErrorKind::ImportError,
+        ErrorKind::ModuleNotFoundError,
+        ErrorKind::FloatingPointError,
+        ErrorKind::BufferError,
+        ErrorKind::GeneratorExit,
         ErrorKind::Misspeculation,
     ];
 
@@ -197,7 +242,22 @@ impl ErrorKind {
             ErrorKind::ZeroDivisionError => "ZeroDivisionError",
             ErrorKind::KeyboardInterrupt => "KeyboardInterrupt",
             ErrorKind::EOFError => "EOFError",
+            ErrorKind::FileNotFoundError => "FileNotFoundError",
+            ErrorKind::FileExistsError => "FileExistsError",
+            ErrorKind::PermissionError => "PermissionError",
+            ErrorKind::IsADirectoryError => "IsADirectoryError",
+            ErrorKind::NotADirectoryError => "NotADirectoryError",
+            ErrorKind::BlockingIOError => "BlockingIOError",
+            ErrorKind::BrokenPipeError => "BrokenPipeError",
+            ErrorKind::TimeoutError => "TimeoutError",
+            ErrorKind::UnicodeError => "UnicodeError",
+            ErrorKind::UnicodeDecodeError => "UnicodeDecodeError",
+            ErrorKind::UnicodeEncodeError => "UnicodeEncodeError",
             ErrorKind::AttributeError => "AttributeError",
+            ErrorKind::ImportError => "ImportError",
+            ErrorKind::ModuleNotFoundError => "ModuleNotFoundError",
+            ErrorKind::FloatingPointError => "FloatingPointError",
+            ErrorKind::BufferError => "BufferError",
             ErrorKind::GeneratorExit => "GeneratorExit",
             ErrorKind::Misspeculation => "Misspeculation",
         }

@@ -168,7 +168,7 @@ unsafe fn destroy(object: *mut ObjHeader) {
     // SAFETY: the object is whole until it is freed below.
     let desc = unsafe { &*(*object).desc };
     match Kind::from_u32(desc.kind) {
-        Some(Kind::Str) => {
+        Some(Kind::Str | Kind::Bytes) => {
             let s = object.cast::<StrObj>();
             // SAFETY: the descriptor says that it is a string, allocated by `obj`.
             unsafe { free(object.cast(), obj::str_size((*s).bytes as usize), obj::STR_ALIGN) }

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 pub mod bytes;
+pub mod codec;
 pub mod complex;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
@@ -28,6 +29,7 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
+mod files;
 pub mod float;
 pub mod float_hex;
 pub mod float_text;
@@ -36,6 +38,7 @@ pub mod hash;
 pub mod heap;
 pub mod int;
 pub mod int_bits;
+mod int_bytes;
 pub mod int_text;
 pub mod libm;
 pub mod list;

@@ -1,4 +1,4 @@
-//! Handles of strings and lists.
+//! Handles of strings, `bytes` and lists.
 //!
 //! A handle is the pointer that compiled code passes. It borrows: creating, copying or dropping a
 //! handle does not count. A function that returns a handle to compiled code hands over one
@@ -10,7 +10,7 @@ use core::{slice, str};
 use molt_abi::{ListObj, ObjHeader, StrObj, TypeDesc};
 
 use crate::heap;
-use crate::types::molt_type_str;
+use crate::types::{molt_type_bytes, molt_type_str};
 use crate::value;
 
 /// Alignment of strings.
@@ -24,6 +24,17 @@ pub fn str_size(bytes: usize) -> usize {
     };
     let step = (1usize << size.ilog2() >> 3).max(16);
     size.next_multiple_of(step)
+}
+
+/// A new object with room for text or bytes that are yet to be written.
+fn allocate(desc: &'static TypeDesc, bytes: usize, chars: usize) -> NonNull<StrObj> {
+    let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
+    let header = ObjHeader::new(desc);
+    // SAFETY: the memory is fresh, large enough and aligned.
+    unsafe {
+        p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
+        NonNull::new_unchecked(p)
+    }
 }
 
 /// A string that compiled code vouches for.
@@ -49,13 +60,7 @@ impl Str {
 
     /// A new object with room for text that is yet to be written.
     fn allocate(bytes: usize, chars: usize) -> Str {
-        let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
-        let header = ObjHeader { rc: 1, desc: &raw const molt_type_str };
-        // SAFETY: the memory is fresh, large enough and aligned.
-        unsafe {
-            p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
-            Str(NonNull::new_unchecked(p))
-        }
+        Str(allocate(&molt_type_str, bytes, chars))
     }
 
     /// A new string of `bytes` bytes and `chars` code points that `write` fills completely.
@@ -138,6 +143,83 @@ impl Str {
     }
 }
 
+/// A `bytes` object that compiled code vouches for.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Bytes(NonNull<StrObj>);
+
+impl Bytes {
+    /// A new object of `length` bytes that `write` fills; it gets zeros.
+    pub fn fill(length: usize, write: impl FnOnce(&mut [u8])) -> Bytes {
+        let bytes = Bytes(allocate(&molt_type_bytes, length, length));
+        // SAFETY: the bytes lie behind the header and are zeroed before a slice of them exists.
+        unsafe {
+            let data = bytes.0.as_ptr().add(1).cast::<u8>();
+            data.write_bytes(0, length);
+            write(slice::from_raw_parts_mut(data, length));
+        }
+        bytes
+    }
+
+    /// A new object with the bytes of `parts`, joined.
+    pub fn join(parts: &[&[u8]]) -> Bytes {
+        let length = parts.iter().fold(0usize, |sum, part| sum.saturating_add(part.len()));
+        let bytes = Bytes(allocate(&molt_type_bytes, length, length));
+        let mut at = 0;
+        for part in parts {
+            let data = bytes.0.as_ptr().wrapping_add(1).cast::<u8>();
+            // SAFETY: the object has room for all parts behind its header.
+            unsafe { copy_nonoverlapping(part.as_ptr(), data.add(at), part.len()) };
+            at += part.len();
+        }
+        bytes
+    }
+
+    /// A new object.
+    pub fn new(data: &[u8]) -> Bytes {
+        Bytes::join(&[data])
+    }
+
+    /// A handle of an object.
+    ///
+    /// # Safety
+    /// `p` is a live `bytes` object.
+    pub unsafe fn from_ptr(p: *mut StrObj) -> Bytes {
+        // SAFETY: a live object is not at null.
+        Bytes(unsafe { NonNull::new_unchecked(p) })
+    }
+
+    /// The object.
+    pub fn as_ptr(self) -> *mut StrObj {
+        self.0.as_ptr()
+    }
+
+    /// The bytes.
+    pub fn data(&self) -> &[u8] {
+        let p = self.0.as_ptr();
+        // SAFETY: the object is live, and holds that many bytes behind its header.
+        unsafe { slice::from_raw_parts(p.add(1).cast::<u8>(), (*p).bytes as usize) }
+    }
+
+    /// Address of the first byte, for one who alone refers to the object.
+    pub fn start(self) -> *mut u8 {
+        self.0.as_ptr().wrapping_add(1).cast()
+    }
+
+    /// The same object with one more reference.
+    pub fn retained(self) -> Bytes {
+        // SAFETY: the object is live.
+        unsafe { heap::retain(self.0.as_ptr().cast()) };
+        self
+    }
+
+    /// Gives up a reference.
+    pub fn release(self) {
+        // SAFETY: the object is live.
+        unsafe { heap::release(self.0.as_ptr().cast()) }
+    }
+}
+
 /// A list that compiled code vouches for.
 #[repr(transparent)]
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -147,7 +229,7 @@ impl List {
     /// An empty list with room for `capacity` elements; `desc` is the list's own type.
     pub fn new(desc: &'static TypeDesc, capacity: usize) -> List {
         let p = heap::allocate(size_of::<ListObj>(), align_of::<ListObj>()).cast::<ListObj>();
-        let header = ObjHeader { rc: 1, desc };
+        let header = ObjHeader::new(desc);
         // SAFETY: the memory is fresh, large enough and aligned.
         let list = unsafe {
             p.write(ListObj { header, data: null_mut(), len: 0, cap: 0 });

@@ -21,6 +21,11 @@ const fn scalar(kind: Kind, size: usize) -> TypeDesc {
     }
 }
 
+/// A type whose values are pointers.
+const fn pointer(kind: Kind) -> TypeDesc {
+    scalar(kind, size_of::<usize>())
+}
+
 /// `None`
 #[unsafe(no_mangle)]
 pub static molt_type_none: TypeDesc = scalar(Kind::None, 1);
@@ -35,7 +40,10 @@ pub static molt_type_float: TypeDesc = scalar(Kind::Float, 8);
 pub static molt_type_bool: TypeDesc = scalar(Kind::Bool, 1);
 /// `str`
 #[unsafe(no_mangle)]
-pub static molt_type_str: TypeDesc = scalar(Kind::Str, size_of::<usize>());
+pub static molt_type_str: TypeDesc = pointer(Kind::Str);
+/// `bytes`
+#[unsafe(no_mangle)]
+pub static molt_type_bytes: TypeDesc = pointer(Kind::Bytes);
 
 /// A `TypeDesc` field table in a `static`: the pointers are to statics.
 #[repr(transparent)]
@@ -46,17 +54,11 @@ unsafe impl<const N: usize> Sync for Fields<N> {}
 
 static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
 static FLOAT_ELEMENT: Fields<1> = Fields([&raw const molt_type_float]);
+static BYTES_ELEMENT: Fields<1> = Fields([&raw const molt_type_bytes]);
 static STR_ELEMENT: Fields<1> = Fields([&raw const molt_type_str]);
 
 const fn list_of(element: &'static Fields<1>) -> TypeDesc {
-    TypeDesc {
-        kind: Kind::List as u32,
-        size: size_of::<usize>() as u32,
-        align: size_of::<usize>() as u32,
-        nfields: 1,
-        fields: &raw const element.0[0],
-        offsets: null(),
-    }
+    TypeDesc { nfields: 1, fields: &raw const element.0[0], ..pointer(Kind::List) }
 }
 
 /// `list[int]`
@@ -65,6 +67,9 @@ pub static LIST_OF_INT: TypeDesc = list_of(&INT_ELEMENT);
 pub static LIST_OF_FLOAT: TypeDesc = list_of(&FLOAT_ELEMENT);
 /// `list[str]`
 pub static LIST_OF_STR: TypeDesc = list_of(&STR_ELEMENT);
+
+/// `list[bytes]`
+pub static LIST_OF_BYTES: TypeDesc = list_of(&BYTES_ELEMENT);
 
 /// A new list of ints.
 pub fn list_of_ints(values: &[i64]) -> List {

@@ -3,6 +3,7 @@
 //! A type is a [`TypeDesc`]; a value is an address whose bytes the descriptor explains.
 
 use core::cmp::Ordering;
+use core::slice;
 
 use alloc::vec::Vec;
 
@@ -57,7 +58,7 @@ fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> +
 /// Whether values of this type hold references.
 pub fn has_references(desc: &TypeDesc) -> bool {
     match kind(desc) {
-        Kind::Str | Kind::List => true,
+        Kind::Str | Kind::Bytes | Kind::List => true,
         Kind::Tuple => fields(desc).any(|(_, field)| has_references(field)),
         _ => false,
     }
@@ -67,7 +68,7 @@ pub fn has_references(desc: &TypeDesc) -> bool {
 unsafe fn each_reference(at: *const u8, desc: &TypeDesc, f: unsafe fn(*mut molt_abi::ObjHeader)) {
     match kind(desc) {
         // SAFETY: the value is a pointer to a live object.
-        Kind::Str | Kind::List => unsafe { f(at.cast::<*mut molt_abi::ObjHeader>().read()) },
+        Kind::Str | Kind::Bytes | Kind::List => unsafe { f(at.cast::<*mut molt_abi::ObjHeader>().read()) },
         Kind::Tuple => {
             for (offset, field) in fields(desc) {
                 // SAFETY: the field lies in the value.
@@ -104,6 +105,14 @@ pub unsafe fn release_all(at: *const u8, count: usize, desc: &TypeDesc) {
     }
 }
 
+unsafe fn bytes_at<'a>(at: *const u8) -> &'a [u8] {
+    // SAFETY: the caller knows that bytes are there.
+    unsafe {
+        let object = at.cast::<*const StrObj>().read();
+        slice::from_raw_parts(object.add(1).cast::<u8>(), (*object).bytes as usize)
+    }
+}
+
 unsafe fn list_at<'a>(at: *const u8) -> &'a ListObj {
     // SAFETY: the caller knows that a list is there.
     unsafe { &**at.cast::<*const ListObj>() }
@@ -133,6 +142,7 @@ pub unsafe fn eq(a: *const u8, b: *const u8, desc: &TypeDesc) -> bool {
                 core::ptr::eq(x, y) || x.len == y.len && eq_all(x.data.cast(), y.data.cast(), n, elem)
             }
             Kind::Tuple => fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field)),
+            Kind::Bytes => bytes_at(a) == bytes_at(b),
         }
     }
 }
@@ -202,6 +212,7 @@ unsafe fn cmp_by(
                 }
                 Some(Ordering::Equal)
             }
+            Kind::Bytes => Some(bytes_at(a).cmp(bytes_at(b))),
         }
     }
 }
@@ -252,6 +263,7 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 }
                 text.push(b')');
             }
+            Kind::Bytes => strings::push_bytes_repr(text, bytes_at(at)),
         }
     }
 }

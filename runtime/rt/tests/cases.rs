@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::mem::MaybeUninit;
 
 use molt_abi::{ErrorKind, TypeDesc};
-use molt_rt::obj::{List, Str};
-use molt_rt::types::LIST_OF_STR;
+use molt_rt::obj::{Bytes, List, Str};
+use molt_rt::types::{LIST_OF_BYTES, LIST_OF_INT, LIST_OF_STR};
 use molt_rt::value::{Elem, Flag};
 use molt_rt::{error, float_text, value};
 
@@ -60,9 +60,34 @@ impl Argument for Str {
     }
 }
 
-/// A list of strings, joined by commas.
+/// Hexadecimal digits.
+impl Argument for Bytes {
+    fn read(text: &str) -> Bytes {
+        let digits: Vec<u8> = text.chars().map(|c| c.to_digit(16).expect("a digit") as u8).collect();
+        let data: Vec<u8> = digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+        Bytes::new(&data)
+    }
+}
+
+/// Elements joined by commas, behind `i:` for ints, `b:` for bytes, nothing for strings.
 impl Argument for List {
     fn read(text: &str) -> List {
+        if let Some(ints) = text.strip_prefix("i:") {
+            let list = List::new(&LIST_OF_INT, 0);
+            for value in ints.split(',').filter(|_| !ints.is_empty()).map(i64::read) {
+                // SAFETY: the element is an int.
+                unsafe { list.push_copies((&raw const value).cast(), 1) };
+            }
+            return list;
+        }
+        if let Some(parts) = text.strip_prefix("b:") {
+            let list = List::new(&LIST_OF_BYTES, 0);
+            for value in parts.split(',').map(Bytes::read) {
+                // SAFETY: the element is a `bytes` object.
+                unsafe { list.push_copies((&raw const value).cast(), 1) };
+            }
+            return list;
+        }
         let list = List::new(&LIST_OF_STR, 0);
         for part in text.split(',').filter(|_| !text.is_empty()) {
             let s = Str::read(part);
@@ -129,6 +154,14 @@ impl Told for Str {
     }
 }
 
+impl Told for Bytes {
+    fn tell(self) -> String {
+        let mut text = Vec::new();
+        molt_rt::strings::push_bytes_repr(&mut text, self.data());
+        String::from_utf8(text).expect("repr is UTF-8")
+    }
+}
+
 impl Told for List {
     fn tell(self) -> String {
         let mut text = Vec::new();
@@ -156,6 +189,7 @@ mod param {
     pub type Float = f64;
     pub type Bool = super::Flag;
     pub type Str = super::Str;
+    pub type Bytes = super::Bytes;
     pub type List = super::List;
     pub type Obj = *mut u8;
     pub type Elem = super::Elem;
@@ -170,6 +204,7 @@ mod ret {
     pub type Float = f64;
     pub type Bool = bool;
     pub type Str = super::Str;
+    pub type Bytes = super::Bytes;
     pub type List = super::List;
     pub type Elem = *mut u8;
     #[allow(dead_code, reason = "no function of the table returns one")]
@@ -249,4 +284,9 @@ fn format() {
 #[test]
 fn numbers() {
     run(include_str!("cases/numbers.txt"));
+}
+
+#[test]
+fn bytes() {
+    run(include_str!("cases/bytes.txt"));
 }

@@ -133,7 +133,7 @@ fn param_type(param: Param) -> &'static str {
         Param::Float => "f64",
         Param::Bool => "i8",
         Param::I32 => "i32",
-        Param::Str | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => "!llvm.ptr",
+        Param::Str | Param::Bytes | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => "!llvm.ptr",
     }
 }
 
@@ -144,7 +144,7 @@ fn ret_type(ret: Ret) -> &'static str {
         Ret::Float => "f64",
         Ret::Bool => "i8",
         Ret::I32 => "i32",
-        Ret::Str | Ret::List | Ret::Ptr => "!llvm.ptr",
+        Ret::Str | Ret::Bytes | Ret::List | Ret::Ptr => "!llvm.ptr",
     }
 }
 

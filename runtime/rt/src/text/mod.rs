@@ -19,6 +19,8 @@ mod split;
 mod strip;
 
 pub use append::append;
+pub use replace::{limit, push_replaced};
+pub use search::range;
 
 /// Whether a character begins at this byte.
 fn is_start(byte: u8) -> bool {

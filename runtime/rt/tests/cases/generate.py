@@ -24,7 +24,8 @@ def argument(value: Any) -> str:
         case str():
             return escape(value)
         case list():
-            return ",".join(argument(v) for v in value)
+            mark = {int: "i:", bytes: "b:"}.get(type(value[0]) if value else int, "")
+            return mark + ",".join(argument(v) for v in value)
         case bytes():
             return value.hex()
         case _:

@@ -182,6 +182,9 @@ class str:
     def isascii(self) -> bool:
         return rt.molt_str_isascii(self)
 
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes:
+        return rt.molt_str_encode(self, encoding, errors)
+
     def translate(self, table, /) -> str:
         parts: list[str] = []
         if isinstance(table, dict):
