@@ -373,6 +373,12 @@ impl<'a> Checker<'a> {
         if a.args.is_empty() && a.keywords.is_empty() {
             return X::str("", a.span);
         }
+        if a.args.len() == 2 || a.keywords.iter().any(|k| k.name.as_ref().is_some_and(|n| &*n.name == "encoding")) {
+            let b = self.expr(&a.args[0]);
+            let rest = Args { args: &a.args[1..], ..a };
+            let Some(g) = self.given(rest) else { return X::bad(a.span) };
+            return self.call_method(b, "decode", g, a.span);
+        }
         self.one_value(a, "str", |c, x| c.str_of(x))
     }
 
@@ -846,6 +852,9 @@ impl<'a> Checker<'a> {
     pub fn builtin_attr(&mut self, b: &'static str, name: &str, at: Span, span: Span) -> X {
         if matches!(name, "__name__" | "__qualname__") {
             return X::str(b.rsplit('.').next().unwrap_or(b), span);
+        }
+        if b == "object" && matches!(name, "__setattr__" | "__new__") {
+            return X::new(ExprKind::None, T::Builtin(if name == "__new__" { "object.__new__" } else { "object.__setattr__" }), span);
         }
         if let Some(id) = self.prelude_class(b) {
             let c = crate::types::ClassT { id, args: [].into() };

@@ -51,6 +51,8 @@ pub(crate) struct Facts {
     pub bases: HashMap<ClsId, Option<ClassT>>,
     /// Classes that instances are made of.
     pub made: HashSet<ClsId>,
+    /// Variables of classes that are assigned from outside their bodies.
+    pub class_vars: HashMap<(ClsId, Arc<str>), VarId>,
     /// Fields that are assigned from outside the class's own text.
     pub extra_fields: HashMap<ClsId, Vec<Arc<str>>>,
 }
