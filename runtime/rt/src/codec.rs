@@ -62,7 +62,7 @@ impl Codec {
 fn decimal(value: usize) -> String {
     let mut text = Vec::new();
     int_text::push(&mut text, value as i64);
-    String::from_utf8(text).expect("digits are ASCII")
+    strings::known(&text).into()
 }
 
 /// `\xff`, `\u20ac`, `\U0001f600`
@@ -81,7 +81,7 @@ fn push_escape(to: &mut Vec<u8>, point: u32) {
 fn escape(point: u32) -> String {
     let mut text = Vec::new();
     push_escape(&mut text, point);
-    String::from_utf8(text).expect("escapes are ASCII")
+    strings::known(&text).into()
 }
 
 /// `position 1`, or `position 1-2` where `end` is not the next.
@@ -184,7 +184,7 @@ fn decode_utf8(data: &[u8], errors: &str) -> Result<String> {
             Err(error) => error,
         };
         let start = at + error.valid_up_to();
-        to.push_str(core::str::from_utf8(&data[at..start]).expect("it is valid up to there"));
+        to.push_str(strings::known(&data[at..start]));
         let (end, reason) = match error.error_len() {
             None => (data.len(), "unexpected end of data"),
             Some(_) if matches!(data[start], 0x80..=0xc1 | 0xf5..) => (start + 1, "invalid start byte"),

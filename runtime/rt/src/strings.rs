@@ -51,9 +51,22 @@ pub fn empty() -> Str {
     unsafe { Str::from_ptr((&raw const EMPTY).cast::<StrObj>().cast_mut()) }
 }
 
+/// Bytes as text: they are built from UTF-8. (A check that can fail would bring the text of its
+/// error along, which is kilobytes.)
+pub fn known(bytes: &[u8]) -> &str {
+    debug_assert!(core::str::from_utf8(bytes).is_ok());
+    // SAFETY: every caller has built the bytes from characters.
+    unsafe { core::str::from_utf8_unchecked(bytes) }
+}
+
+/// The part of a text between two bytes, at which characters begin.
+pub fn between(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).expect("characters begin there")
+}
+
 /// A new string of bytes that are known to be UTF-8.
 pub fn from_utf8(text: &[u8]) -> Str {
-    Str::new(core::str::from_utf8(text).expect("text is built from UTF-8"))
+    Str::new(known(text))
 }
 
 /// A string of one character; the ASCII ones are shared.
@@ -111,7 +124,7 @@ fn push_quoted(to: &mut Vec<u8>, text: impl Iterator<Item = char> + Clone, ascii
 pub fn repr(text: &str) -> alloc::string::String {
     let mut to = Vec::new();
     push_repr(&mut to, text, false);
-    alloc::string::String::from_utf8(to).expect("text is built from UTF-8")
+    known(&to).into()
 }
 
 /// `text[index]`.
@@ -124,7 +137,9 @@ fn get(s: Str, index: i64) -> Result<Str> {
     let c = if s.is_ascii() {
         char::from(s.text().as_bytes()[at as usize])
     } else {
-        s.text()[s.offset(at as usize)..].chars().next().expect("the length is in code points")
+        let text = s.text();
+        let rest = between(text, s.offset(at as usize), text.len());
+        rest.chars().next().expect("the length is in code points")
     };
     Ok(from_char(c))
 }
@@ -309,7 +324,7 @@ fn ord(s: Str) -> Result<i64> {
     }
     let mut digits = [0; int_text::MAX];
     let length = int_text::write(&mut digits, s.chars() as i64);
-    let length = core::str::from_utf8(length).expect("digits are ASCII");
+    let length = known(length);
     let parts = ["ord() expected a character, but string of length ", length, " found"];
     Err(Error { kind: ErrorKind::TypeError, message: error::concat(&parts).into() })
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::error::{Error, Result, finish, value_error, value_error_of};
 use crate::obj::{Bytes, Str};
-use crate::{int_text, text};
+use crate::{int_text, strings, text};
 
 use super::is_space;
 
@@ -39,10 +39,7 @@ fn no_digit(text: &str, at: usize) -> Error {
     let mut digits = [0; int_text::MAX];
     let index = text::count_chars(&text.as_bytes()[..at]);
     let index = int_text::write(&mut digits, index as i64);
-    value_error_of(&[
-        "non-hexadecimal number found in fromhex() arg at position ",
-        core::str::from_utf8(index).expect("digits are ASCII"),
-    ])
+    value_error_of(&["non-hexadecimal number found in fromhex() arg at position ", strings::known(index)])
 }
 
 /// `bytes.fromhex(text)`: spaces may stand between bytes.

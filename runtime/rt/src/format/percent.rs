@@ -20,12 +20,12 @@ use super::pad::push_fill;
 
 #[cold]
 fn unsupported(text: &str, next: usize) -> Error {
-    let code = text[..next].chars().next_back().unwrap_or_default();
+    let code = strings::between(text, 0, next).chars().next_back().unwrap_or_default();
     let at = next - code.len_utf8();
     let (mut hex, mut digits) = (Vec::new(), [0; int_text::MAX]);
     int_text::push_base(&mut hex, u32::from(code).into(), 16);
     let index = int_text::write(&mut digits, count_chars(&text.as_bytes()[..at]) as i64);
-    let ascii = |digits| core::str::from_utf8(digits).expect("digits are ASCII");
+    let ascii = |digits| strings::known(digits);
     let mut buffer = [0; 4];
     // As CPython: what is no plain ASCII shows as a question mark.
     let shown = if matches!(code, ' '..='~') { code } else { '?' };
@@ -134,7 +134,7 @@ pub fn int(value: i64, flags: u32, width: i64, precision: i64, code: char) -> Ve
     text.extend_from_slice(prefix.as_bytes());
     push_fill(&mut text, '0', usize::try_from(precision).unwrap_or(0).saturating_sub(digits.len()));
     text.extend_from_slice(&digits);
-    let text = core::str::from_utf8(&text).expect("digits are ASCII");
+    let text = strings::known(&text);
     laid_out(text, Layout { flags, width, number: true, prefix: prefix.len() })
 }
 
@@ -154,14 +154,14 @@ pub fn float(value: f64, flags: u32, width: i64, precision: i64, code: char) -> 
     };
     let mut text = Vec::new();
     float_text::push(&mut text, value, options);
-    let text = core::str::from_utf8(&text).expect("digits are ASCII");
+    let text = strings::known(&text);
     laid_out(text, Layout { flags, width, number: true, prefix: 0 })
 }
 
 /// `"%s" % text`: at most `precision` characters of it, if that is not negative.
 pub fn string(text: &str, flags: u32, width: i64, precision: i64) -> Vec<u8> {
     let end = usize::try_from(precision).map_or(text.len(), |n| offset(text.as_bytes(), n));
-    laid_out(&text[..end], Layout { flags, width, number: false, prefix: 0 })
+    laid_out(strings::between(text, 0, end), Layout { flags, width, number: false, prefix: 0 })
 }
 
 /// `"%c" % point`

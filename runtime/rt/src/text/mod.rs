@@ -65,7 +65,7 @@ impl Str {
 
     /// The part between two bytes, at which characters begin.
     pub fn part(self, from: usize, to: usize) -> Str {
-        let text = &self.text()[from..to];
+        let text = strings::between(self.text(), from, to);
         match text.as_bytes() {
             [] => strings::empty(),
             [byte] => strings::from_char(char::from(*byte)),
@@ -87,7 +87,7 @@ pub fn make(text: &str) -> Str {
 
 /// A new string of bytes that are built from UTF-8.
 fn from_bytes(text: &[u8]) -> Str {
-    make(core::str::from_utf8(text).expect("text is built from UTF-8"))
+    make(strings::known(text))
 }
 
 /// A list of strings under construction.
@@ -141,8 +141,8 @@ extern "C" fn molt_str_char_at(s: Str, at: i64) -> Str {
     if byte.is_ascii() {
         return strings::from_char(char::from(byte));
     }
-    let c = s.text()[at as usize..].chars().next().expect("a character begins there");
-    strings::from_char(c)
+    let rest = strings::between(s.text(), at as usize, text.len());
+    strings::from_char(rest.chars().next().expect("it is before the end"))
 }
 
 /// `molt_str_cut`: the part between two bytes.

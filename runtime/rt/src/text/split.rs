@@ -5,6 +5,7 @@ use core::mem::MaybeUninit;
 use crate::bytes::search;
 use crate::error::{Result, finish, value_error};
 use crate::obj::{List, Str};
+use crate::strings::between;
 use crate::unicode::is_space;
 
 use super::Strs;
@@ -16,7 +17,7 @@ fn char_from(text: &str, at: usize) -> Option<(char, usize)> {
     if byte.is_ascii() {
         return Some((char::from(byte), at + 1));
     }
-    let c = text[at..].chars().next()?;
+    let c = between(text, at, text.len()).chars().next()?;
     Some((c, at + c.len_utf8()))
 }
 
@@ -33,7 +34,11 @@ fn next(text: &str, mut at: usize, space: bool) -> usize {
 
 /// The end of the last character before `at` that is a space, if `space`, or is none; else 0.
 fn previous(text: &str, at: usize, space: bool) -> usize {
-    text[..at].char_indices().rev().find(|&(_, c)| is_space(c) == space).map_or(0, |(i, c)| i + c.len_utf8())
+    between(text, 0, at)
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| is_space(c) == space)
+        .map_or(0, |(i, c)| i + c.len_utf8())
 }
 
 /// `s.split(None, count)`
@@ -127,7 +132,7 @@ pub fn lines(s: Str, keep_ends: bool) -> List {
     let (mut start, mut at) = (0, 0);
     while let Some((c, after)) = char_from(text, at) {
         if ends_line(c) {
-            let after = after + usize::from(text[at..].starts_with("\r\n"));
+            let after = after + usize::from(text.as_bytes()[at..].starts_with(b"\r\n"));
             list.push(s.part(start, if keep_ends { after } else { at }));
             (start, at) = (after, after);
         } else {

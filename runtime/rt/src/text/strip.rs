@@ -1,6 +1,7 @@
 //! `strip`, `lstrip` and `rstrip`.
 
 use crate::obj::Str;
+use crate::strings::between;
 use crate::unicode::is_space;
 
 /// `s` without the characters that `drop` takes, at the left if `sides & 1`, at the right if
@@ -13,7 +14,7 @@ fn strip(s: Str, sides: i64, drop: impl Fn(char) -> bool) -> Str {
     }
     let mut start = 0;
     if sides & 1 != 0 {
-        start = end - text[..end].trim_start_matches(&drop).len();
+        start = end - between(text, 0, end).trim_start_matches(&drop).len();
     }
     s.part(start, end)
 }

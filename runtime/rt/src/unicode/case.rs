@@ -2,6 +2,7 @@
 
 use super::is_cased;
 use super::runs::{Mapping, Set};
+use crate::strings::between;
 
 static IGNORABLE: Set = Set(include_bytes!("ignorable.bin"));
 
@@ -76,8 +77,8 @@ fn is_ignorable(c: char) -> bool {
 
 /// The small form of a capital sigma at byte `at` of `text`: another one at the end of a word.
 pub fn sigma(text: &str, at: usize) -> char {
-    let before = text[..at].chars().rev().find(|&c| !is_ignorable(c));
-    let after = text[at + 'Σ'.len_utf8()..].chars().find(|&c| !is_ignorable(c));
+    let before = between(text, 0, at).chars().rev().find(|&c| !is_ignorable(c));
+    let after = between(text, at + 'Σ'.len_utf8(), text.len()).chars().find(|&c| !is_ignorable(c));
     if before.is_some_and(is_cased) && !after.is_some_and(is_cased) { 'ς' } else { 'σ' }
 }
 
