@@ -93,7 +93,7 @@ impl<'a> Checker<'a> {
             self.error(d);
             return X::bad(span);
         }
-        if let Some(short) = name.strip_prefix("math.").or(name.strip_prefix("time.")).or(name.strip_prefix("sys.")) {
+        if let Some(short) = name.strip_prefix("math.").or(name.strip_prefix("_time.")).or(name.strip_prefix("_sys.")) {
             let _ = short;
             return self.call_module_values(name, g.pos, span);
         }

@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
                 let f = self.module_attr(m, attr, at);
                 self.call_value(f, a)
             }
-            T::Source(_) | T::Type(_) | T::Builtin(_) => {
+            T::Source(_) | T::Builtin(_) => {
                 let f = self.attribute(recv, attr, at);
                 self.call_value(f, a)
             }

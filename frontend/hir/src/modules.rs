@@ -28,8 +28,8 @@ enum Item {
 /// The modules that can be imported.
 const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("math", MATH),
-    ("sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
-    ("time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
+    ("_sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
+    ("_time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
     ("molt", &[("parallel", Item::Module("molt.parallel"))]),
     ("molt.parallel", &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)]),
     ("typing", TYPING),
@@ -258,8 +258,25 @@ impl<'a> Checker<'a> {
         let scope = self.unit_scopes[unit as usize];
         let saved = std::mem::replace(&mut self.fx, Fx::new(u32::MAX - unit, scope));
         let mut body = vec![];
-        let stmts = self.block(&u.ast.body);
+        let ghost = u.library && !self.facts.needed.contains(&unit);
+        let outer = std::mem::replace(&mut self.ghost, ghost);
+        let mut stmts = self.block(&u.ast.body);
+        self.ghost = outer;
         let fx = std::mem::replace(&mut self.fx, saved);
+        if ghost {
+            // Nobody reads its variables; the modules that it imports may matter.
+            let inits: Vec<FuncId> = self
+                .unit_states
+                .iter()
+                .filter_map(|s| match s {
+                    UnitState::Init(f) => Some(*f),
+                    _ => None,
+                })
+                .collect();
+            stmts.retain(|s| {
+                matches!(&s.kind, StmtKind::Expr(Expr { kind: ExprKind::Call { func, .. }, .. }) if inits.contains(func))
+            });
+        }
         if stmts.is_empty() {
             return UnitState::Empty;
         }
@@ -470,7 +487,7 @@ impl<'a> Checker<'a> {
             Item::Float(f) => X::new(ExprKind::Float(f), T::Float, span),
             Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
             Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
-            Item::Special if (module, *n) == ("sys", "maxsize") => X::int(i64::MAX, span),
+            Item::Special if (module, *n) == ("_sys", "maxsize") => X::int(i64::MAX, span),
             Item::Special if *n == "TYPE_CHECKING" => X::bool(false, span),
             _ => X::new(ExprKind::None, T::Builtin(qualified(module, n)), span),
         }
@@ -556,7 +573,7 @@ impl<'a> Checker<'a> {
                 };
                 return self.expr(e);
             }
-            "sys.exit" => return self.sys_exit(a),
+            "_sys.exit" => return self.sys_exit(a),
             "math.isclose" => return self.isclose(a),
             _ => {}
         }
@@ -650,8 +667,8 @@ impl<'a> Checker<'a> {
             "math.trunc" => "molt_math_trunc",
             "math.log" => "molt_math_log",
             "math.perm" => "molt_math_perm",
-            "time.perf_counter" => "molt_perf_counter",
-            "time.time" => "molt_time",
+            "_time.perf_counter" => "molt_perf_counter",
+            "_time.time" => "molt_time",
             _ => {
                 let short = name.strip_prefix("math.").unwrap_or(name);
                 match MATH.iter().find(|(n, _)| *n == short) {
