@@ -337,6 +337,9 @@ impl<'a> Checker<'a> {
         }
         let bound = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned();
         if let T::Var(_) = self.vars.shallow(&t) {
+            if self.ghost {
+                return X::bad(span);
+            }
             if !self.last {
                 self.skipped = true;
                 return X::bad(span);
