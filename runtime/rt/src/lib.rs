@@ -20,6 +20,8 @@
 
 extern crate alloc;
 
+pub mod count;
+pub mod cycles;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -30,6 +32,7 @@ pub mod float;
 pub mod float_text;
 pub mod format;
 pub mod heap;
+pub mod instance;
 pub mod int;
 pub mod int_text;
 pub mod libm;
