@@ -131,7 +131,12 @@ impl<'a> FnCx<'a> {
                 self.assign(*local, value);
             }
             StmtKind::SetGlobal { global, value } => self.set_global(*global, value),
-            StmtKind::SetIndex { list, index, value, .. } => self.set_index(list, index, value),
+            StmtKind::SetIndex { list, index, value, unchecked } => {
+                self.set_index(list, index, value, *unchecked);
+            }
+            StmtKind::SetField { object, class, field, value } => {
+                self.set_field(object, *class, *field, value);
+            }
             StmtKind::Append { list, value } => self.append(list, value),
             StmtKind::Unbind { local } => {
                 // A `del` of what is not bound raises, too.
@@ -150,7 +155,7 @@ impl<'a> FnCx<'a> {
             }
             StmtKind::Break => return self.break_loop(),
             StmtKind::Continue => return self.continue_loop(),
-            StmtKind::SetField { .. } | StmtKind::Try { .. } | StmtKind::RaiseObject { .. } => {
+            StmtKind::Try { .. } | StmtKind::RaiseObject { .. } => {
                 self.module.internal(s.span, "not lowered yet");
             }
             StmtKind::Raise { kind, message } => return self.raise(*kind, message.as_ref()),

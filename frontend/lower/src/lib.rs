@@ -24,6 +24,7 @@ pub mod analysis;
 mod arith;
 mod boolean;
 mod cfg;
+mod classes;
 mod control;
 mod expr;
 mod facts;
@@ -35,6 +36,7 @@ mod module;
 mod objects;
 mod parallel;
 mod raise;
+mod unions;
 mod variables;
 
 pub use module::lower;

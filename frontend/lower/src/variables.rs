@@ -116,6 +116,7 @@ impl FnCx<'_> {
 
     /// Assigns `value` to `local`; no value for one of type `None`.
     pub fn assign(&mut self, local: LocalId, value: Option<Value>) {
+        let value = value.filter(|_| self.function.local(local).ty != Ty::None);
         self.env.values[local.0 as usize] = value;
         self.env.bound[local.0 as usize] = Bound::Yes;
     }

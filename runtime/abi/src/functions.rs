@@ -11,6 +11,8 @@ pub enum Param {
     Bool,
     /// Borrowed `StrObj*`
     Str,
+    /// Borrowed `StrObj*` that holds bytes
+    Bytes,
     /// Borrowed `ListObj*` of any element type
     List,
     /// Any borrowed heap object
@@ -38,8 +40,12 @@ pub enum Ret {
     Bool,
     /// Owned `StrObj*`
     Str,
+    /// Owned `StrObj*` that holds bytes
+    Bytes,
     /// Owned `ListObj*`
     List,
+    /// Any owned heap object
+    Obj,
     /// One value in list-element layout, written through the last parameter
     Elem,
     /// `i32`
@@ -346,9 +352,20 @@ macro_rules! for_each_function {
             molt_value_eq(Elem, Elem, Desc) -> Bool; Read
             molt_value_cmp(Elem, Elem, Desc) -> Int; Read
 
+            // Instances of classes. `Desc` is the class.
+            molt_object_new(Desc) -> Obj; Alloc
+            // The function `extern "C" fn(object)` that is called with an instance of a class whose
+            // descriptor says so, before it is freed. It raises nothing.
+            molt_set_finalizer(Ptr) -> Void; Io
+            // Prints the pending error as one that nobody can handle, and forgets it. The string
+            // says where it happened.
+            molt_error_unraisable(Str) -> Void; Io
+
             // Reference counts.
             molt_retain(Obj) -> Void; Write
             molt_release(Obj) -> Void; Write
+            // gc.collect(): the number of unreachable objects found.
+            molt_gc_collect() -> Int; Io
 
             // sys and time.
             molt_sys_argv() -> List; Io

@@ -22,6 +22,8 @@ extern crate alloc;
 
 pub mod bytes;
 pub mod complex;
+pub mod count;
+pub mod cycles;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -34,6 +36,7 @@ pub mod float_text;
 pub mod format;
 pub mod hash;
 pub mod heap;
+pub mod instance;
 pub mod int;
 pub mod int_bits;
 pub mod int_text;
