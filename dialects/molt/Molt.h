@@ -35,6 +35,7 @@ MOLT_RESOURCE(ListElementsResource, "molt.list.elements")
 MOLT_RESOURCE(GlobalResource, "molt.global")
 MOLT_RESOURCE(RefCountResource, "molt.refcount")
 MOLT_RESOURCE(TaskResource, "molt.task")
+MOLT_RESOURCE(VariableResource, "molt.variable")
 #undef MOLT_RESOURCE
 
 /// i64, f64, i1, str, list or tuple.

@@ -4,6 +4,7 @@
 #define MOLT_OBJ_TD
 
 include "obj/ObjTypes.td"
+include "obj/Variables.td"
 
 class Obj_Op<string mnemonic, list<Trait> traits = []>
     : Molt_Op<"obj." # mnemonic, traits>;

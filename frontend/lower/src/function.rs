@@ -2,6 +2,8 @@
 
 use crate::analysis::Liveness;
 use crate::module::ModuleCx;
+use crate::exceptions::TryTarget;
+use crate::memory::Place;
 use crate::variables::{Bound, Env};
 use molt_base::Span;
 use molt_dialects::ir::{Block, Builder, Loc, Op, Region, Type, Value};
@@ -20,6 +22,7 @@ pub enum Flow {
 }
 
 /// Where `break` and `continue` lead.
+#[derive(Clone)]
 pub enum Target {
     /// A loop made of blocks.
     Loop(crate::cfg::LoopTarget),
@@ -30,6 +33,8 @@ pub enum Target {
         /// The reduction variables.
         accumulators: Vec<LocalId>,
     },
+    /// A region of a `try` statement, which control leaves with a code.
+    Try(TryTarget),
 }
 
 /// A function being lowered.
@@ -48,6 +53,8 @@ pub struct FnCx<'a> {
     pub block: Block,
     /// The variables.
     pub env: Env,
+    /// The variables that lie in memory.
+    pub memory: HashMap<LocalId, Place>,
     /// Enclosing loops, innermost last.
     pub targets: Vec<Target>,
     /// Whether the present region may hold several blocks.
@@ -93,6 +100,7 @@ impl<'a> FnCx<'a> {
             b: Builder::at_end(entry).with_loc(loc),
             block: entry,
             env: Env::new(function.locals.len()),
+            memory: HashMap::new(),
             targets: Vec::new(),
             many_blocks: true,
             span: function.span,
@@ -136,7 +144,7 @@ impl<'a> FnCx<'a> {
             StmtKind::Unbind { local } => {
                 // A `del` of what is not bound raises, too.
                 self.read_local(*local);
-                self.env.clear(*local);
+                self.unbind(*local);
             }
             StmtKind::If { cond, then, orelse } => return self.if_stmt(s, cond, then, orelse),
             StmtKind::While { .. } | StmtKind::For { .. } | StmtKind::ForList { .. } => {
@@ -145,12 +153,13 @@ impl<'a> FnCx<'a> {
             StmtKind::ParFor(p) => self.par_for(s, p),
             StmtKind::Return(value) => {
                 let value = value.as_ref().and_then(|e| self.expr(e));
-                self.b.ret(&value.into_iter().collect::<Vec<_>>());
-                return Flow::Ended;
+                return self.return_value(value);
             }
             StmtKind::Break => return self.break_loop(),
             StmtKind::Continue => return self.continue_loop(),
-            StmtKind::SetField { .. } | StmtKind::Try { .. } | StmtKind::RaiseObject { .. } => {
+            StmtKind::Try { body, caught, handler } => return self.try_stmt(s, body, *caught, handler),
+            StmtKind::RaiseObject { exc, again } => return self.raise_object(exc, *again),
+            StmtKind::SetField { .. } => {
                 self.module.internal(s.span, "not lowered yet");
             }
             StmtKind::Raise { kind, message } => return self.raise(*kind, message.as_ref()),

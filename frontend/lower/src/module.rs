@@ -43,6 +43,7 @@ pub fn lower<'c>(
         .enumerate()
         .map(|(i, f)| FnCx::lower(&cx, f, i == program.main.0 as usize, builder))
         .collect();
+    cx.define_errors(builder, functions[program.main.0 as usize]);
     if let Some(error) = cx.error.into_inner() {
         return Err(error);
     }

@@ -12,9 +12,11 @@
 //!   one is released, as they may swap places.
 //! - **alias**: made of other values (tuples and their fields, `arith.select`), or immortal.
 //!
+//! A variable in memory (`molt.obj.var`) is a slot, too; what is read from it is borrowed.
+//!
 //! A return retains what it returns, then releases every slot that can be filled there; a
-//! returned value with a slot is moved out of it instead. What is stored in a list or a global is
-//! retained first, and what it replaces is released afterwards.
+//! returned value with a slot is moved out of it instead. What is stored in a list, a global or a
+//! variable is retained first, and what it replaces is released afterwards.
 //!
 //! ```mlir
 //! %s = molt.obj.rt @molt_str_of_int(%i) {effects = "alloc"} : (i64) -> !molt.obj.str
@@ -44,6 +46,7 @@
 mod drops;
 mod regions;
 mod stores;
+mod variables;
 
 use molt_dialects::ir::{Builder, Op};
 use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register as register_pass};

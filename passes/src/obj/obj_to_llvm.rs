@@ -125,8 +125,8 @@ impl Context {
                 None
             }
             "molt.obj.slot" => Some(self.slot(b, op)),
-            "molt.obj.slot_get" => Some(self.slot_get(b, op)),
-            "molt.obj.slot_set" => {
+            "molt.obj.slot_get" | "molt.obj.var_get" => Some(self.slot_get(b, op)),
+            "molt.obj.slot_set" | "molt.obj.var_set" => {
                 self.slot_set(b, op);
                 None
             }

@@ -137,14 +137,18 @@ pub enum ErrorKind {
     ZeroDivisionError = 19,
     KeyboardInterrupt = 20,
     EOFError = 21,
+    GeneratorExit = 22,
     /// Internal: a speculative parallel region met an access outside its iteration's zone. Never
     /// reaches the user: the region's fallback runs.
     Misspeculation = 1000,
 }
 
+/// What `molt_error_kind` gives for an exception object.
+pub const EXCEPTION_OBJECT: i32 = -1;
+
 impl ErrorKind {
     /// Every kind, in the order of numbers.
-    pub const ALL: [ErrorKind; 22] = [
+    pub const ALL: [ErrorKind; 23] = [
         ErrorKind::Exception,
         ErrorKind::ArithmeticError,
         ErrorKind::AssertionError,
@@ -166,6 +170,7 @@ impl ErrorKind {
         ErrorKind::ZeroDivisionError,
         ErrorKind::KeyboardInterrupt,
         ErrorKind::EOFError,
+        ErrorKind::GeneratorExit,
         ErrorKind::Misspeculation,
     ];
 
@@ -193,6 +198,7 @@ impl ErrorKind {
             ErrorKind::ZeroDivisionError => "ZeroDivisionError",
             ErrorKind::KeyboardInterrupt => "KeyboardInterrupt",
             ErrorKind::EOFError => "EOFError",
+            ErrorKind::GeneratorExit => "GeneratorExit",
             ErrorKind::Misspeculation => "Misspeculation",
         }
     }

@@ -26,6 +26,7 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
+mod exception;
 pub mod float;
 pub mod float_text;
 pub mod format;

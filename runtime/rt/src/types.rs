@@ -44,6 +44,18 @@ unsafe impl<const N: usize> Sync for Fields<N> {}
 
 static STR_ELEMENT: Fields<1> = Fields([&raw const molt_type_str]);
 
+static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
+
+/// `list[int]`, which tracebacks are kept in.
+pub static LIST_OF_INT: TypeDesc = TypeDesc {
+    kind: Kind::List as u32,
+    size: size_of::<usize>() as u32,
+    align: size_of::<usize>() as u32,
+    nfields: 1,
+    fields: &raw const INT_ELEMENT.0[0],
+    offsets: null(),
+};
+
 /// `list[str]`, which `sys.argv` has.
 pub static LIST_OF_STR: TypeDesc = TypeDesc {
     kind: Kind::List as u32,

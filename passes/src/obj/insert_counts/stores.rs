@@ -1,12 +1,15 @@
-//! Counts of what lists and globals hold.
+//! Counts of what lists, globals and variables in memory hold.
 
 use molt_dialects::ir::{Builder, Op, Value};
+
+/// Ops whose first operand is stored.
+const STORES: [&str; 4] =
+    ["molt.obj.list_set", "molt.obj.list_append", "molt.obj.global_set", "molt.obj.var_set"];
 
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
     function.collect(|op| {
-        (op.is("molt.obj.list_set") || op.is("molt.obj.list_append") || op.is("molt.obj.global_set"))
-            && op.operand(0).ty().holds_objects()
+        STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects()
     })
 }
 
@@ -21,6 +24,8 @@ pub fn count(ops: Vec<Op>) {
         }
         let old = if op.is("molt.obj.list_set") {
             before.op("molt.obj.list_get").operands(&op.operands()[1..]).attr("inbounds", op.context().unit())
+        } else if op.is("molt.obj.var_set") {
+            before.op("molt.obj.var_get").operands(&op.operands()[1..])
         } else {
             let name = op.attr("global").expect("the op names a global");
             before.op("molt.obj.global_get").attr("global", name)

@@ -144,7 +144,7 @@ fn ret_type(ret: Ret) -> &'static str {
         Ret::Float => "f64",
         Ret::Bool => "i8",
         Ret::I32 => "i32",
-        Ret::Str | Ret::List | Ret::Ptr => "!llvm.ptr",
+        Ret::Str | Ret::List | Ret::Obj | Ret::Ptr => "!llvm.ptr",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Cold blocks and the error exit of one function.
+//! Cold blocks and the error exit of one function. A cold block leads to a handler, or to the exit.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ pub struct Exits {
     function: Op,
     name: String,
     error_exit: Option<Block>,
-    cold: HashMap<(Cause, Loc), Block>,
+    cold: HashMap<(Cause, Loc, Block), Block>,
 }
 
 impl Exits {
@@ -45,6 +45,9 @@ impl Exits {
         let block = self.function.region(0).append_block(&[]);
         let b = Builder::at_end(block).with_loc(self.function.loc());
         if self.name == MAIN {
+            if let Some(uncaught) = self.function.attr("molt.uncaught").and_then(|a| a.as_sym_ref()) {
+                b.call(&uncaught, &[], &[]);
+            }
             let one = b.const_i32(1);
             b.ret(&[one]);
         } else {
@@ -63,15 +66,13 @@ impl Exits {
         block
     }
 
-    /// The cold block for a cause at a place.
-    pub fn cold(&mut self, cause: Cause, loc: Loc, results: &[Type], constants: &mut Constants) -> Block {
-        let key = (cause, loc);
+    /// The cold block for a cause at a place, which leads to `exit`.
+    pub fn cold(&mut self, cause: Cause, loc: Loc, exit: Block, constants: &mut Constants) -> Block {
+        let key = (cause, loc, exit);
         if let Some(&block) = self.cold.get(&key) {
             return block;
         }
-        let exit = self.error_exit(results);
-        let block = self.function.region(0).append_block(&[]);
-        let b = Builder::at_end(block).with_loc(loc);
+        let (block, b) = self.block(loc);
         let frames = match &key.0 {
             // Nobody sees the traceback of an internal error.
             Cause::Raise(kind, _) if kind == ErrorKind::Misspeculation.name() => Vec::new(),
@@ -102,12 +103,10 @@ impl Exits {
         kind: &str,
         message: Value,
         loc: Loc,
-        results: &[Type],
+        exit: Block,
         constants: &mut Constants,
     ) -> Block {
-        let exit = self.error_exit(results);
-        let block = self.function.region(0).append_block(&[]);
-        let b = Builder::at_end(block).with_loc(loc);
+        let (block, b) = self.block(loc);
         let frames = constants.frames(loc, &self.name);
         let arguments = [
             b.const_i32(kind_number(kind)),
@@ -118,6 +117,25 @@ impl Exits {
         add_frames(b, constants, frames.get(1..).unwrap_or_default());
         b.br(exit, &[]);
         block
+    }
+
+    /// A cold block of its own that raises the exception object of a `molt.tier.raise_object`.
+    pub fn cold_object(&mut self, op: Op, exit: Block, constants: &mut Constants) -> Block {
+        let (block, b) = self.block(op.loc());
+        let mut frames = constants.frames(op.loc(), &self.name);
+        let own = if frames.is_empty() { None } else { Some(frames.remove(0)) };
+        let trace = if op.num_operands() > 1 { op.operand(1) } else { constants.address(b, None) };
+        let own = own.filter(|_| !op.has_attr("again"));
+        let arguments = [op.operand(0), trace, constants.address(b, own.as_deref())];
+        call_runtime(b, "molt_raise_object", &arguments);
+        add_frames(b, constants, &frames);
+        b.br(exit, &[]);
+        block
+    }
+
+    fn block(&self, loc: Loc) -> (Block, Builder) {
+        let block = self.function.region(0).append_block(&[]);
+        (block, Builder::at_end(block).with_loc(loc))
     }
 }
 
