@@ -83,7 +83,7 @@ LogicalResult MoltDialect::verifyOperationAttribute(Operation *op,
 
 bool molt::isValueType(Type type) {
   return type.isInteger(64) || type.isF64() || type.isInteger(1) ||
-         isa<StrType, ListType, TupleType>(type);
+         isa<StrType, ListType, GenType, TupleType>(type);
 }
 
 LogicalResult ListType::verify(function_ref<InFlightDiagnostic()> emitError,

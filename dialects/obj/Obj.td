@@ -5,6 +5,7 @@
 
 include "obj/ObjTypes.td"
 include "obj/Variables.td"
+include "obj/Generators.td"
 
 class Obj_Op<string mnemonic, list<Trait> traits = []>
     : Molt_Op<"obj." # mnemonic, traits>;

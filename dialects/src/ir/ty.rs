@@ -57,7 +57,15 @@ impl Type {
     }
     /// A heap object: a string or a list.
     pub fn is_object(self) -> bool {
-        self.is_str() || self.is_list()
+        self.is_str() || self.is_list() || self.is_gen()
+    }
+    /// `!molt.obj.gen<…>`.
+    pub fn is_gen(self) -> bool {
+        self.gen_part(0).is_some()
+    }
+    /// What a generator yields (0), takes (1) or returns (2); `none` for nothing.
+    pub fn gen_part(self, part: usize) -> Option<Type> {
+        Type::option(mlir!(ffi::moltGenPart(self.0, part as isize)))
     }
     /// Whether a value of this type holds counted references: an object, or a tuple with one.
     pub fn holds_objects(self) -> bool {

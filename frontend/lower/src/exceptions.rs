@@ -137,9 +137,7 @@ impl FnCx<'_> {
         });
         match around {
             Some(target) => self.leave_try(&target, Way::Returns, value),
-            None => {
-                self.b.ret(&value.into_iter().collect::<Vec<_>>());
-            }
+            None => self.leave_function(value),
         }
         Flow::Ended
     }

@@ -45,6 +45,8 @@ pub struct FnCx<'a> {
     pub function: &'a Function,
     /// Whether it is the main module's body.
     pub is_main: bool,
+    /// In a generator function, the generator.
+    pub generator: Option<Value>,
     /// What is read later.
     pub live: Liveness,
     /// Appends to the present block.
@@ -72,7 +74,7 @@ impl<'a> FnCx<'a> {
             module.ty(&info.ty, info.span)
         };
         let inputs: Vec<Type> = function.params.iter().filter_map(typed).collect();
-        let result = module.ty(&function.ret, function.span);
+        let result = module.call_ty(function);
         let loc = module.location(&function.name, function.span);
         let symbol = if is_main { molt_abi::MAIN_SYMBOL } else { &function.symbol };
         let results: Vec<Type> = result.into_iter().collect();
@@ -96,6 +98,7 @@ impl<'a> FnCx<'a> {
             module,
             function,
             is_main,
+            generator: None,
             live: Liveness::new(function),
             b: Builder::at_end(entry).with_loc(loc),
             block: entry,
@@ -106,14 +109,15 @@ impl<'a> FnCx<'a> {
             span: function.span,
             locations: HashMap::new(),
         };
+        cx.begin_generator();
         let mut values = entry.args().into_iter();
         for &p in &function.params {
             cx.env.bound[p.0 as usize] = Bound::Yes;
             cx.env.values[p.0 as usize] = typed(&p).and_then(|_| values.next());
         }
         if cx.stmts(&function.body) != Flow::Ended {
-            let values: Vec<Value> = result.into_iter().map(|t| cx.b.poison(t)).collect();
-            cx.b.ret(&values);
+            let value = module.ty(&function.ret, function.span).map(|t| cx.b.poison(t));
+            cx.leave_function(value);
         }
         op
     }

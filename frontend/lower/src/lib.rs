@@ -31,6 +31,7 @@ mod exceptions;
 mod expr;
 mod facts;
 mod function;
+mod generators;
 mod globals;
 mod iteration;
 mod loops;

@@ -87,7 +87,8 @@ impl ModuleCx<'_> {
             Ty::Float => self.ctx.f64_ty(),
             Ty::Bool => self.ctx.i1_ty(),
             Ty::Str => self.ctx.str_ty(),
-            Ty::Bytes | Ty::Class(_) | Ty::Union(_) | Ty::Gen(_) => {
+            Ty::Gen(gen_ty) => self.gen_ty(gen_ty, span),
+            Ty::Bytes | Ty::Class(_) | Ty::Union(_) => {
                 self.internal(span, "values of this type are not lowered yet");
                 self.ctx.i1_ty()
             }

@@ -14,6 +14,10 @@
 //!
 //! A variable in memory (`molt.obj.var`) is a slot, too; what is read from it is borrowed.
 //!
+//! A generator owns its arguments like borrowed values, from its start on; its end releases the
+//! slots, while a call and a yield release nothing. What it yields, returns and is sent is stored
+//! in it.
+//!
 //! A return retains what it returns, then releases every slot that can be filled there; a
 //! returned value with a slot is moved out of it instead. What is stored in a list, a global or a
 //! variable is retained first, and what it replaces is released afterwards.

@@ -17,6 +17,8 @@
 //! a pure scalar function has no memory effects, functions on the error path are cold.
 //! Private functions get internal linkage; no function unwinds.
 //!
+//! Generator functions become coroutines ([`generators`]).
+//!
 //! Option `pointer-bits` (64 or 32) is the width of the target's pointers.
 //!
 //! **Requires:** explicit exception edges and counts; no raising op (`list_get` and `list_set`
@@ -26,6 +28,7 @@
 mod addresses;
 mod calls;
 mod descriptors;
+mod generators;
 mod lists;
 mod types;
 mod values;
@@ -38,6 +41,7 @@ use molt_dialects::pass::{
 use addresses::Addresses;
 use calls::Runtime;
 use descriptors::Descriptors;
+use generators::Coroutines;
 use lists::Tags;
 use types::{LIST_ATTRIBUTES, Types};
 
@@ -56,7 +60,7 @@ pub fn register() {
                 help: "width of the target's pointers, 64 or 32",
                 default: "64",
             }],
-            dependent_dialects: &["llvm", "arith", "cf"],
+            dependent_dialects: &["llvm", "arith", "cf", "func"],
         },
         ObjToLlvm,
     );
@@ -69,6 +73,7 @@ struct Context {
     runtime: Runtime,
     tags: Tags,
     addresses: Addresses,
+    coroutines: Coroutines,
 }
 
 impl Pass for ObjToLlvm {
@@ -84,6 +89,7 @@ impl Pass for ObjToLlvm {
             runtime: Runtime::new(module),
             tags: Tags::new(context),
             addresses: Addresses::new(context),
+            coroutines: Coroutines::new(module),
         };
         let unassigned = has_unassigned_variables(module);
         for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
@@ -137,6 +143,18 @@ impl Context {
             "molt.obj.global_get" => Some(self.global_get(b, op)),
             "molt.obj.global_set" => {
                 self.global_set(b, op);
+                None
+            }
+            "molt.obj.gen_start" => Some(self.gen_start(b, op)),
+            "molt.obj.gen_suspend" => Some(self.gen_suspend(b, op)),
+            "molt.obj.gen_step" => Some(self.gen_step(b, op)),
+            "molt.obj.gen_get" => Some(self.gen_get(b, op)),
+            "molt.obj.gen_set" => {
+                self.gen_set(b, op);
+                None
+            }
+            "molt.obj.gen_finish" => {
+                self.gen_finish(b, op);
                 None
             }
             "molt.obj.rt" => self.rt(b, op)?,

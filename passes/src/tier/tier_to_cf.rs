@@ -51,6 +51,7 @@ mod calls;
 mod exits;
 mod frames;
 mod function;
+mod generators;
 mod handlers;
 mod raisers;
 
@@ -60,6 +61,7 @@ use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register a
 use crate::support::symbol;
 use frames::Constants;
 use function::Lowering;
+pub(crate) use generators::is_generator;
 pub(crate) use raisers::Raisers;
 
 #[derive(Clone)]

@@ -280,6 +280,12 @@ macro_rules! for_each_function {
             molt_error_preface(Str) -> Void; Io
             molt_error_exit(Int) -> Void; Io
 
+            // Generators. A new one that waits at its start: its type, the bytes of its frame, where the
+            // frame starts in the object, and the function that resumes frames.
+            molt_gen_new(Desc, Int, I32, Ptr) -> Obj; Alloc
+            // Raises ValueError: the generator that is to be resumed runs already.
+            molt_gen_busy() -> Void; Io
+
             // Parallel loops; see `molt-rt`'s `par` module.
             // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest
             // iteration pending. body: extern "C" fn(context, first, end) -> i32 runs iterations

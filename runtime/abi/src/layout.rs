@@ -36,6 +36,38 @@ pub struct StrObj {
     // followed by `bytes` bytes of UTF-8
 }
 
+/// A generator: behind this header what it yields, is sent and returns, at the offsets that its
+/// descriptor gives for its three fields, then the coroutine's frame.
+#[repr(C)]
+pub struct GenObj {
+    /// Count and type.
+    pub header: ObjHeader,
+    /// A [`GenState`].
+    pub state: u32,
+    /// 1 while it is resumed with a pending error to be raised where it waits.
+    pub thrown: u32,
+    /// Bytes of the whole object.
+    pub size: u32,
+    /// Where the frame starts.
+    pub frame: u32,
+    /// Resumes a frame.
+    pub resume: unsafe extern "C" fn(frame: *mut c_void),
+}
+
+/// The states of a generator.
+#[repr(u32)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GenState {
+    /// It has returned or raised.
+    Ended = 0,
+    /// At its start or at a `yield`.
+    Waits = 1,
+    /// It has just raised: an error is pending. Whoever resumed it makes this `Ended`.
+    Failed = 2,
+    /// Its body runs.
+    Runs = 3,
+}
+
 /// The kinds of type.
 #[repr(u32)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +80,7 @@ pub enum Kind {
     Str = 4,
     List = 5,
     Tuple = 6,
+    Gen = 7,
 }
 
 impl Kind {
@@ -61,6 +94,7 @@ impl Kind {
             4 => Kind::Str,
             5 => Kind::List,
             6 => Kind::Tuple,
+            7 => Kind::Gen,
             _ => return None,
         })
     }
@@ -78,7 +112,8 @@ pub struct TypeDesc {
     pub size: u32,
     /// Alignment of the same.
     pub align: u32,
-    /// Length of `fields` (and of `offsets`): 1 for lists, the arity for tuples.
+    /// Length of `fields` (and of `offsets`): 1 for lists, the arity for tuples, 3 for generators
+    /// (what they yield, are sent and return; the offsets are in the object).
     pub nfields: u32,
     /// Element or field types.
     pub fields: *const *const TypeDesc,

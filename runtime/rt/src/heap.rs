@@ -169,7 +169,21 @@ unsafe fn destroy(object: *mut ObjHeader) {
                 free(object.cast(), size_of::<ListObj>(), align_of::<ListObj>());
             }
         }
-        _ => unreachable!("only strings and lists are heap objects"),
+        Some(Kind::Gen) => {
+            let generator = object.cast();
+            // SAFETY: the descriptor says that it is a generator. While its body ends it has a
+            // reference, so that nothing frees it; afterwards it may have more, and then lives on.
+            unsafe {
+                if crate::generator::waits(generator) {
+                    (*object).rc = 1;
+                    crate::generator::close(generator);
+                    release(object);
+                } else {
+                    crate::generator::free(generator);
+                }
+            }
+        }
+        _ => unreachable!("only strings, lists and generators are heap objects"),
     }
 }
 

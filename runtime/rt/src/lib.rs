@@ -30,6 +30,7 @@ mod exception;
 pub mod float;
 pub mod float_text;
 pub mod format;
+mod generator;
 pub mod heap;
 pub mod int;
 pub mod int_text;

@@ -45,8 +45,8 @@ pub fn elem_desc(desc: &TypeDesc) -> &'static TypeDesc {
     unsafe { &**desc.fields }
 }
 
-/// The fields of a tuple type: offset and type.
-fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> + use<> {
+/// The fields of a tuple type, or the parts of a generator: offset and type.
+pub fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> + use<> {
     let (types, offsets) = (desc.fields, desc.offsets);
     (0..desc.nfields as usize).map(move |i| {
         // SAFETY: both tables have `nfields` entries, and descriptors live for ever.
@@ -57,7 +57,7 @@ fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> +
 /// Whether values of this type hold references.
 pub fn has_references(desc: &TypeDesc) -> bool {
     match kind(desc) {
-        Kind::Str | Kind::List => true,
+        Kind::Str | Kind::List | Kind::Gen => true,
         Kind::Tuple => fields(desc).any(|(_, field)| has_references(field)),
         _ => false,
     }
@@ -67,7 +67,7 @@ pub fn has_references(desc: &TypeDesc) -> bool {
 unsafe fn each_reference(at: *const u8, desc: &TypeDesc, f: unsafe fn(*mut molt_abi::ObjHeader)) {
     match kind(desc) {
         // SAFETY: the value is a pointer to a live object.
-        Kind::Str | Kind::List => unsafe { f(at.cast::<*mut molt_abi::ObjHeader>().read()) },
+        Kind::Str | Kind::List | Kind::Gen => unsafe { f(at.cast::<*mut molt_abi::ObjHeader>().read()) },
         Kind::Tuple => {
             for (offset, field) in fields(desc) {
                 // SAFETY: the field lies in the value.
@@ -109,6 +109,11 @@ unsafe fn list_at<'a>(at: *const u8) -> &'a ListObj {
     unsafe { &**at.cast::<*const ListObj>() }
 }
 
+unsafe fn address_at(at: *const u8) -> usize {
+    // SAFETY: the caller knows that a pointer is there.
+    unsafe { at.cast::<usize>().read() }
+}
+
 unsafe fn str_at(at: *const u8) -> Str {
     // SAFETY: the caller knows that a string is there.
     unsafe { Str::from_ptr(at.cast::<*mut StrObj>().read()) }
@@ -132,6 +137,7 @@ pub unsafe fn eq(a: *const u8, b: *const u8, desc: &TypeDesc) -> bool {
                 let (elem, n) = (elem_desc(desc), x.len as usize);
                 core::ptr::eq(x, y) || x.len == y.len && eq_all(x.data.cast(), y.data.cast(), n, elem)
             }
+            Kind::Gen => address_at(a) == address_at(b),
             Kind::Tuple => fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field)),
         }
     }
@@ -193,6 +199,7 @@ unsafe fn cmp_by(
                 }
                 Some(x.len.cmp(&y.len))
             }
+            Kind::Gen => Some(address_at(a).cmp(&address_at(b))),
             Kind::Tuple => {
                 for (offset, field) in fields(desc) {
                     match cmp_by(a.add(offset), b.add(offset), field, floats) {
@@ -239,6 +246,7 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 }
                 text.push(b']');
             }
+            Kind::Gen => text.extend_from_slice(b"<generator object>"),
             Kind::Tuple => {
                 text.push(b'(');
                 for (i, (offset, field)) in fields(desc).enumerate() {

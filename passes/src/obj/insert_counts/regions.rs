@@ -21,7 +21,9 @@ fn sort_of(op: Op) -> Sort {
         "molt.obj.list_new" | "molt.obj.list_filled" | "molt.obj.rt" | "func.call" | "func.call_indirect" => {
             Sort::Owning
         }
-        "molt.obj.slot_get" if op.has_attr("owned") => Sort::Owning,
+        "molt.obj.slot_get" | "molt.obj.gen_get" if op.has_attr("owned") => Sort::Owning,
+        // The running generator's own reference: whoever resumed it keeps it alive.
+        "molt.obj.gen_start" => Sort::Alias,
         "molt.obj.tuple_make"
         | "molt.obj.tuple_get"
         | "molt.obj.str_const"
@@ -48,9 +50,11 @@ pub struct Held {
 pub fn count(region: Region, drops: &Drops, careless: bool) {
     let Some(entry) = region.entry() else { return };
     let blocks = region.blocks();
+    // A generator owns its arguments, and everything else that it holds while it waits.
+    let start = entry.ops().into_iter().find(|op| op.is("molt.obj.gen_start"));
     let mut owners: Vec<(Value, Block, bool)> = Vec::new();
     for &block in &blocks {
-        if block != entry {
+        if block != entry || start.is_some() {
             let objects = block.args().into_iter().filter(|a| a.ty().holds_objects());
             owners.extend(objects.map(|a| (a, block, true)));
         }
@@ -75,7 +79,10 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
     }
     let starts = owners.iter().map(|&(_, block, _)| block).chain(variables.iter().map(|v| v.block));
     let reach = Reach::of(starts);
-    let slots = Builder::before(entry.first().expect("a block ends with a terminator"));
+    let slots = match start {
+        Some(start) => after(start),
+        None => Builder::before(entry.first().expect("a block ends with a terminator")),
+    };
     let held: Vec<Held> =
         owners.iter().map(|&(value, block, _)| Held::new(value, block, slots)).collect();
     for (held, &(value, _, borrowed)) in held.iter().zip(&owners) {
@@ -87,7 +94,7 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
             assign(b, held, value, &reach);
         }
     }
-    for &block in blocks.iter().filter(|&&b| b != entry) {
+    for &block in &blocks {
         let in_block = held.iter().filter(|h| h.block == block);
         let args: Vec<(&Held, Value)> = in_block
             .filter_map(|h| Some((h, h.value.filter(|v| v.block_arg().is_some())?)))
@@ -95,7 +102,7 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
         let Some(first) = block.first().filter(|_| !args.is_empty()) else {
             continue;
         };
-        let b = Builder::before(first).with_loc(first.loc());
+        let b = if block == entry { slots } else { Builder::before(first).with_loc(first.loc()) };
         args.iter().for_each(|&(_, value)| retain(b, value));
         args.iter().for_each(|&(held, value)| assign(b, held, value, &reach));
     }
@@ -170,7 +177,8 @@ fn assign(b: Builder, held: &Held, value: Value, reach: &Reach) {
 fn leave(end: Op, block: Block, held: &[Held], reach: &Reach) {
     let b = Builder::before(end).with_loc(end.loc());
     let mut moved: HashSet<Value> = HashSet::new();
-    for value in end.operands().into_iter().filter(|v| v.ty().holds_objects()) {
+    let results = if end.is("molt.obj.gen_finish") { Vec::new() } else { end.operands() };
+    for value in results.into_iter().filter(|v| v.ty().holds_objects()) {
         if is_uncounted(value) {
             continue;
         }

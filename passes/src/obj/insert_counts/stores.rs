@@ -1,10 +1,15 @@
-//! Counts of what lists, globals and variables in memory hold.
+//! Counts of what lists, globals, generators and variables in memory hold.
 
 use molt_dialects::ir::{Builder, Op, Value};
 
 /// Ops whose first operand is stored.
-const STORES: [&str; 4] =
-    ["molt.obj.list_set", "molt.obj.list_append", "molt.obj.global_set", "molt.obj.var_set"];
+const STORES: [&str; 5] = [
+    "molt.obj.list_set",
+    "molt.obj.list_append",
+    "molt.obj.global_set",
+    "molt.obj.var_set",
+    "molt.obj.gen_set",
+];
 
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
@@ -24,6 +29,9 @@ pub fn count(ops: Vec<Op>) {
         }
         let old = if op.is("molt.obj.list_set") {
             before.op("molt.obj.list_get").operands(&op.operands()[1..]).attr("inbounds", op.context().unit())
+        } else if op.is("molt.obj.gen_set") {
+            let part = op.attr("part").expect("the op names a part");
+            before.op("molt.obj.gen_get").operands(&op.operands()[1..]).attr("part", part)
         } else if op.is("molt.obj.var_set") {
             before.op("molt.obj.var_get").operands(&op.operands()[1..])
         } else {

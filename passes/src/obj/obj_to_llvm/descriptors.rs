@@ -42,6 +42,7 @@ impl Descriptors {
             return name.clone();
         }
         let (kind, fields) = match (ty.list_elem(), ty.tuple_elems()) {
+            _ if ty.is_gen() => (Kind::Gen, (0..3).filter_map(|i| ty.gen_part(i)).collect()),
             (Some(element), _) => (Kind::List, vec![element]),
             (_, Some(fields)) => (Kind::Tuple, fields),
             _ => unreachable!("no type of the language: {ty}"),
@@ -64,10 +65,11 @@ impl Descriptors {
             self.pending += &globals::aggregate(&table, &array, &entries);
             parts.push(Part::address(4, &table));
         }
-        if !layout.offsets.is_empty() {
+        let offsets = if ty.is_gen() { types.generator(ty).parts.to_vec() } else { layout.offsets };
+        if !offsets.is_empty() {
             let table = format!("{name}.offsets");
             let entries: Vec<Part> =
-                layout.offsets.iter().enumerate().map(|(i, n)| Part::int(i, "i32", (*n).into())).collect();
+                offsets.iter().enumerate().map(|(i, n)| Part::int(i, "i32", (*n).into())).collect();
             let array = format!("!llvm.array<{} x i32>", fields.len());
             self.pending += &globals::aggregate(&table, &array, &entries);
             parts.push(Part::address(5, &table));

@@ -22,6 +22,8 @@ pub struct Exits {
     function: Op,
     name: String,
     error_exit: Option<Block>,
+    /// In a generator function the generator.
+    generator: Option<Value>,
     cold: HashMap<(Cause, Loc, Block), Block>,
 }
 
@@ -29,12 +31,17 @@ impl Exits {
     /// No exits yet.
     pub fn new(function: Op) -> Exits {
         let name = function.symbol_name().expect("a function has a name");
-        Exits { function, name, error_exit: None, cold: HashMap::new() }
+        Exits { function, name, error_exit: None, generator: None, cold: HashMap::new() }
     }
 
     /// The error exit, if something needed one.
     pub fn existing_error_exit(&self) -> Option<Block> {
         self.error_exit
+    }
+
+    /// In a generator function the error exit ends the generator.
+    pub fn set_generator(&mut self, generator: Value) {
+        self.generator = Some(generator);
     }
 
     /// The block that returns "raised". `results` are the function's original result types.
@@ -44,7 +51,9 @@ impl Exits {
         }
         let block = self.function.region(0).append_block(&[]);
         let b = Builder::at_end(block).with_loc(self.function.loc());
-        if self.name == MAIN {
+        if let Some(generator) = self.generator {
+            b.op("molt.obj.gen_finish").operands(&[generator]).flag("failed", true).build();
+        } else if self.name == MAIN {
             if let Some(uncaught) = self.function.attr("molt.uncaught").and_then(|a| a.as_sym_ref()) {
                 b.call(&uncaught, &[], &[]);
             }
@@ -124,10 +133,9 @@ impl Exits {
         let (block, b) = self.block(op.loc());
         let mut frames = constants.frames(op.loc(), &self.name);
         let own = if frames.is_empty() { None } else { Some(frames.remove(0)) };
-        let trace = if op.num_operands() > 1 { op.operand(1) } else { constants.address(b, None) };
         let own = own.filter(|_| !op.has_attr("again"));
-        let arguments = [op.operand(0), trace, constants.address(b, own.as_deref())];
-        call_runtime(b, "molt_raise_object", &arguments);
+        let trace = (op.num_operands() > 1).then(|| op.operand(1));
+        raise_object(b, constants, op.operand(0), trace, own.as_deref());
         add_frames(b, constants, &frames);
         b.br(exit, &[]);
         block
@@ -148,6 +156,18 @@ fn add_frames(b: Builder, constants: &Constants, frames: &[String]) {
         let frame = constants.address(b, Some(frame));
         call_runtime(b, "molt_traceback", &[frame]);
     }
+}
+
+/// Makes an exception object pending, with the traceback that it has and a frame.
+pub fn raise_object(
+    b: Builder,
+    constants: &Constants,
+    exception: Value,
+    trace: Option<Value>,
+    frame: Option<&str>,
+) {
+    let trace = trace.unwrap_or_else(|| constants.address(b, None));
+    call_runtime(b, "molt_raise_object", &[exception, trace, constants.address(b, frame)]);
 }
 
 fn call_runtime(b: Builder, name: &str, arguments: &[Value]) {

@@ -18,8 +18,8 @@ const WEIGHTS: &str = "array<i32: 1, 2000>";
 pub struct Lowering<'a> {
     pub function: Op,
     pub raisers: &'a Raisers,
-    constants: &'a mut Constants,
-    exits: Exits,
+    pub constants: &'a mut Constants,
+    pub exits: Exits,
     /// The result types in the source, without the flag.
     pub results: Vec<Type>,
     raises: bool,
@@ -54,7 +54,10 @@ impl<'a> Lowering<'a> {
         }
         let handlers = Handlers::inline(self.function);
         let ops = self.function.collect(|op| {
-            op.name().starts_with("molt.tier.") || op.is("molt.par.checkpoint") || self.raisers.op_raises(op)
+            op.name().starts_with("molt.tier.")
+                || op.is("molt.par.checkpoint")
+                || op.is("molt.obj.gen_return")
+                || self.raisers.op_raises(op)
         });
         for &op in &ops {
             if self.raisers.op_raises(op) && op.parent() != Some(self.function) {
@@ -89,6 +92,10 @@ impl<'a> Lowering<'a> {
             "molt.obj.list_get" => self.lower_index(op, "list index out of range"),
             "molt.obj.list_set" => self.lower_index(op, "list assignment index out of range"),
             "molt.obj.rt" => self.lower_rt(op),
+            "molt.obj.gen_begin" => self.lower_gen_begin(op),
+            "molt.obj.gen_yield" => self.lower_gen_yield(op),
+            "molt.obj.gen_return" => self.lower_gen_return(op),
+            "molt.obj.gen_resume" | "molt.obj.gen_throw" => self.lower_gen_resume(op),
             "func.call" => self.lower_call(op),
             "molt.tier.add" | "molt.tier.sub" | "molt.tier.mul" | "molt.tier.neg" | "molt.tier.shl"
             | "molt.tier.shr" | "molt.tier.floordiv" | "molt.tier.mod" => {
