@@ -17,7 +17,7 @@ static constexpr StringLiteral errorKinds[] = {
     "StopIteration",     "SystemExit",        "TypeError",
     "UnboundLocalError", "NameError",         "ValueError",
     "ZeroDivisionError", "KeyboardInterrupt", "EOFError",
-    "Misspeculation"};
+    "GeneratorExit",     "Misspeculation"};
 
 bool molt::isErrorKind(StringRef name) {
   return llvm::is_contained(errorKinds, name);

@@ -38,6 +38,8 @@ MOLT_RESOURCE(FieldResource, "molt.fields")
 MOLT_RESOURCE(GlobalResource, "molt.global")
 MOLT_RESOURCE(RefCountResource, "molt.refcount")
 MOLT_RESOURCE(TaskResource, "molt.task")
+MOLT_RESOURCE(VariableResource, "molt.variable")
+MOLT_RESOURCE(GeneratorResource, "molt.generator")
 #undef MOLT_RESOURCE
 
 /// i64, f64, i1, or a type of the obj family.

@@ -4,6 +4,8 @@
 #define MOLT_OBJ_TD
 
 include "obj/ObjClasses.td"
+include "obj/Variables.td"
+include "obj/Generators.td"
 
 /// The value has the list's element type.
 class ElementOf<string value, string of> : TypesMatchWith<

@@ -6,7 +6,7 @@ using namespace mlir;
 using namespace mlir::molt;
 
 bool molt::isObjectType(Type type) {
-  return isa<StrType, BytesType, ListType, ClassType, ObjectType>(type);
+  return isa<StrType, BytesType, ListType, ClassType, GenType, ObjectType>(type);
 }
 
 bool molt::isValueType(Type type) {

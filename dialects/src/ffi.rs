@@ -91,6 +91,8 @@ unsafe extern "C" {
     pub fn moltReplaceUsesInRegion(of: MlirValue, with: MlirValue, region: MlirRegion);
     pub fn moltSplitBlock(first: MlirOperation) -> MlirBlock;
     pub fn moltBlockLast(block: MlirBlock) -> MlirOperation;
+    pub fn moltGenType(yields: MlirType, sends: MlirType, returns: MlirType) -> MlirType;
+    pub fn moltGenPart(ty: MlirType, part: isize) -> MlirType;
     pub fn moltInlineRegionBefore(region: MlirRegion, destination: MlirBlock);
     pub fn moltMoveOps(source: MlirBlock, first: MlirOperation, target: MlirBlock);
     pub fn moltRegionParent(region: MlirRegion) -> MlirOperation;

@@ -114,6 +114,15 @@ impl Ctx {
         Type::option(mlir!(ffi::moltUnionType(self.0, count, raw)))
             .unwrap_or_else(|| panic!("a union cannot have members of types {members:?}"))
     }
+    /// `!molt.obj.gen<yields, sends, returns>`; each may be `none`.
+    ///
+    /// # Panics
+    /// If there are no such generators.
+    pub fn gen_ty(self, yields: Type, sends: Type, returns: Type) -> Type {
+        self.load("molt");
+        Type::option(mlir!(ffi::moltGenType(yields.0, sends.0, returns.0)))
+            .unwrap_or_else(|| panic!("no generator has the types {yields}, {sends}, {returns}"))
+    }
     /// A function type.
     pub fn fn_ty(self, inputs: &[Type], results: &[Type]) -> Type {
         let (n, m) = (inputs.len() as isize, results.len() as isize);

@@ -90,10 +90,11 @@ impl FnCx<'_> {
                 self.int_truediv(&args[0], &args[1])
             }
             Rt { symbol, args, desc } => return self.rt_expr(expr, symbol, args, desc.as_ref()),
-            GenResume { .. } | GenThrow { .. } | GenValue(_) | GenResult(_) | Yield(_) => {
-                self.module.internal(expr.span, "not lowered yet");
-                return self.module.ty(&expr.ty, expr.span).map(|t| self.b.poison(t));
-            }
+            GenResume { generator, value } => self.gen_resume(generator, value.as_deref()),
+            GenThrow { generator, exc } => self.gen_throw(generator, exc),
+            GenValue(generator) => return self.gen_get(expr, generator, "value"),
+            GenResult(generator) => return self.gen_get(expr, generator, "result"),
+            Yield(value) => return self.yield_expr(expr, value),
             Block(stmts, value) => {
                 let flow = self.stmts(stmts);
                 self.reopen(flow);
@@ -105,7 +106,7 @@ impl FnCx<'_> {
     fn call(&mut self, func: FuncId, args: &[Expr]) -> Option<Value> {
         let callee = self.module.program.function(func);
         let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
-        let result = self.module.ty(&callee.ret, callee.span);
+        let result = self.module.call_ty(callee);
         let call = self.b.call(&callee.symbol, &args, &result.into_iter().collect::<Vec<_>>());
         result.map(|_| call.result(0))
     }

@@ -44,6 +44,7 @@ pub fn lower<'c>(
         .enumerate()
         .map(|(i, f)| FnCx::lower(&cx, f, i == program.main.0 as usize, builder))
         .collect();
+    cx.define_errors(builder, functions[program.main.0 as usize]);
     if let Some(error) = cx.error.into_inner() {
         return Err(error);
     }
@@ -98,10 +99,7 @@ impl ModuleCx<'_> {
                 }
                 self.ctx.union_ty(&members)
             }
-            Ty::Gen(_) => {
-                self.internal(span, "values of this type are not lowered yet");
-                self.ctx.i1_ty()
-            }
+            Ty::Gen(gen_ty) => self.gen_ty(gen_ty, span),
             Ty::List(elem) => self.ctx.list_ty(self.held_ty(elem, span)),
             Ty::Tuple(fields) => {
                 let fields: Vec<_> = fields.iter().map(|t| self.held_ty(t, span)).collect();

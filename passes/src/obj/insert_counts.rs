@@ -13,9 +13,15 @@
 //! - **alias**: made of other values (tuples and their fields, unions and their members, casts,
 //!   `arith.select`), or immortal.
 //!
+//! A variable in memory (`molt.obj.var`) is a slot, too; what is read from it is borrowed.
+//!
+//! A generator owns its arguments like borrowed values, from its start on; its end releases the
+//! slots, while a call and a yield release nothing. What it yields, returns and is sent is stored
+//! in it.
+//!
 //! A return retains what it returns, then releases every slot that can be filled there; a
-//! returned value with a slot is moved out of it instead. What is stored in a list, an instance or a global
-//! is retained first, and what it replaces is released afterwards.
+//! returned value with a slot is moved out of it instead. What is stored in a list, an instance, a
+//! global or a variable is retained first, and what it replaces is released afterwards.
 //!
 //! ```mlir
 //! %s = molt.obj.rt @molt_str_of_int(%i) {effects = "alloc"} : (i64) -> !molt.obj.str
@@ -45,6 +51,7 @@
 mod drops;
 mod regions;
 mod stores;
+mod variables;
 
 use molt_dialects::ir::{Builder, Op, Type};
 use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register as register_pass};

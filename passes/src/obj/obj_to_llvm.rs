@@ -18,6 +18,8 @@
 //! a pure scalar function has no memory effects, functions on the error path are cold.
 //! Private functions get internal linkage; no function unwinds.
 //!
+//! Generator functions become coroutines ([`generators`]).
+//!
 //! Option `pointer-bits` (64 or 32) is the width of the target's pointers.
 //!
 //! **Requires:** explicit exception edges and counts; no raising op (`list_get` and `list_set`
@@ -27,6 +29,7 @@
 mod addresses;
 mod calls;
 mod descriptors;
+mod generators;
 mod instances;
 mod lists;
 pub(crate) mod types;
@@ -41,6 +44,7 @@ use molt_dialects::pass::{
 use addresses::Addresses;
 use calls::Runtime;
 use descriptors::Descriptors;
+use generators::Coroutines;
 use lists::Tags;
 use types::Types;
 
@@ -59,7 +63,7 @@ pub fn register() {
                 help: "width of the target's pointers, 64 or 32",
                 default: "64",
             }],
-            dependent_dialects: &["llvm", "arith", "cf"],
+            dependent_dialects: &["llvm", "arith", "cf", "func"],
         },
         ObjToLlvm,
     );
@@ -72,6 +76,7 @@ struct Context {
     runtime: Runtime,
     tags: Tags,
     addresses: Addresses,
+    coroutines: Coroutines,
 }
 
 impl Pass for ObjToLlvm {
@@ -88,6 +93,7 @@ impl Pass for ObjToLlvm {
             descriptors: Descriptors::new(module),
             tags: Tags::new(context),
             addresses: Addresses::new(context),
+            coroutines: Coroutines::new(module),
         };
         let unassigned = has_unassigned_variables(module);
         // Casts of references go last: the types of their results count until then.
@@ -145,8 +151,8 @@ impl Context {
                 None
             }
             "molt.obj.slot" => Some(self.slot(b, op)),
-            "molt.obj.slot_get" => Some(self.slot_get(b, op)),
-            "molt.obj.slot_set" => {
+            "molt.obj.slot_get" | "molt.obj.var_get" => Some(self.slot_get(b, op)),
+            "molt.obj.slot_set" | "molt.obj.var_set" => {
                 self.slot_set(b, op);
                 None
             }
@@ -157,6 +163,18 @@ impl Context {
             "molt.obj.global_get" => Some(self.global_get(b, op)),
             "molt.obj.global_set" => {
                 self.global_set(b, op);
+                None
+            }
+            "molt.obj.gen_start" => Some(self.gen_start(b, op)),
+            "molt.obj.gen_suspend" => Some(self.gen_suspend(b, op)),
+            "molt.obj.gen_step" => Some(self.gen_step(b, op)),
+            "molt.obj.gen_get" => Some(self.gen_get(b, op)),
+            "molt.obj.gen_set" => {
+                self.gen_set(b, op);
+                None
+            }
+            "molt.obj.gen_finish" => {
+                self.gen_finish(b, op);
                 None
             }
             "molt.obj.rt" => self.rt(b, op)?,

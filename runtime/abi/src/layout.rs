@@ -52,6 +52,40 @@ pub struct StrObj {
     // followed by `bytes` bytes of UTF-8
 }
 
+/// A generator: behind this header what it yields, is sent and returns, then the
+/// coroutine's frame.
+#[repr(C)]
+pub struct GenObj {
+    /// Count and type.
+    pub header: ObjHeader,
+    /// Makes the offsets of what follows the same on every target.
+    pub aligned: [u64; 0],
+    /// A [`GenState`].
+    pub state: u32,
+    /// 1 while it is resumed with a pending error to be raised where it waits.
+    pub thrown: u32,
+    /// Bytes of the whole object.
+    pub size: u32,
+    /// Where the frame starts.
+    pub frame: u32,
+    /// Resumes a frame.
+    pub resume: unsafe extern "C" fn(frame: *mut c_void),
+}
+
+/// The states of a generator.
+#[repr(u32)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GenState {
+    /// It has returned or raised.
+    Ended = 0,
+    /// At its start or at a `yield`.
+    Waits = 1,
+    /// It has just raised: an error is pending. Whoever resumed it makes this `Ended`.
+    Failed = 2,
+    /// Its body runs.
+    Runs = 3,
+}
+
 /// The kinds of type.
 #[repr(u32)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,6 +106,8 @@ pub enum Kind {
     Union = 9,
     /// A reference to any object, which may be null. The runtime counts it and nothing else.
     Object = 10,
+    /// A generator: a [`GenObj`].
+    Gen = 11,
 }
 
 impl Kind {
@@ -89,6 +125,7 @@ impl Kind {
             8 => Kind::Class,
             9 => Kind::Union,
             10 => Kind::Object,
+            11 => Kind::Gen,
             _ => return None,
         })
     }
@@ -112,8 +149,8 @@ pub struct TypeDesc {
     pub fields: *const *const TypeDesc,
     /// Byte offset of each field in a tuple; null otherwise.
     pub offsets: *const u32,
-    /// Byte offsets of the references in a tuple, a union, or an instance of a class (there from
-    /// the header on).
+    /// Byte offsets of the references in a tuple, a union, an instance of a class or a generator (in
+    /// these from the header on; of a generator those that what it yields, is sent and returns has).
     pub refs: *const u32,
     /// Length of `refs`.
     pub nrefs: u32,
@@ -215,6 +252,9 @@ pub enum ErrorKind {
     /// reaches the user: the region's fallback runs.
     Misspeculation = 1000,
 }
+
+/// What `molt_error_kind` gives for an exception object.
+pub const EXCEPTION_OBJECT: i32 = -1;
 
 impl ErrorKind {
     /// Every kind, in the order of numbers.

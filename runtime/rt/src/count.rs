@@ -23,7 +23,7 @@ use core::sync::atomic::{AtomicI32, Ordering, fence};
 
 use molt_abi::{Kind, ListObj, ObjHeader, StrObj, TypeDesc};
 
-use crate::{cycles, heap, instance, obj, par, value};
+use crate::{cycles, generator, heap, instance, obj, par, value};
 
 /// The count of an object, as an atomic.
 ///
@@ -186,6 +186,9 @@ impl Drop for Dead {
                 if desc(object).flags & TypeDesc::FINALIZED != 0 && !instance::finalize(object, finalized) {
                     continue;
                 }
+                if value::kind(desc(object)) == Kind::Gen && !generator::end(object.cast()) {
+                    continue;
+                }
                 release_children(object, self);
                 free(object);
             }
@@ -203,7 +206,7 @@ unsafe fn release_children(object: *mut ObjHeader, dead: &mut Dead) {
                 let list = object.cast::<ListObj>();
                 value::release_all((*list).data.cast(), (*list).len as usize, value::elem_desc(desc), dead);
             }
-            Kind::Class => {
+            Kind::Class | Kind::Gen => {
                 for &offset in value::fields_with_references(desc).iter().rev() {
                     dead.release(value::reference_at(object.cast(), offset));
                 }
@@ -234,6 +237,7 @@ pub unsafe fn free(object: *mut ObjHeader) {
                 heap::free(object.cast(), size_of::<ListObj>(), align_of::<ListObj>());
             }
             Kind::Class => heap::free(object.cast(), desc.instance as usize, instance::ALIGN),
+            Kind::Gen => generator::free(object.cast()),
             _ => unreachable!("no heap object is of another kind"),
         }
     }

@@ -30,10 +30,12 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
+mod exception;
 pub mod float;
 pub mod float_hex;
 pub mod float_text;
 pub mod format;
+mod generator;
 pub mod hash;
 pub mod heap;
 pub mod instance;

@@ -156,6 +156,15 @@ impl List {
         list
     }
 
+    /// A handle of an object.
+    ///
+    /// # Safety
+    /// `p` is a live list.
+    pub unsafe fn from_ptr(p: *mut ListObj) -> List {
+        // SAFETY: a live object is not at null.
+        List(unsafe { NonNull::new_unchecked(p) })
+    }
+
     /// The object.
     pub fn as_ptr(self) -> *mut ListObj {
         self.0.as_ptr()

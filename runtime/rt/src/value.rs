@@ -58,8 +58,8 @@ fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> +
     })
 }
 
-/// Byte offsets of the references in a value of a tuple or union type, or in an instance of a
-/// class.
+/// Byte offsets of the references in a value of a tuple or union type, or in an object that is an
+/// instance of a class or a generator.
 fn inner_references(desc: &TypeDesc) -> &'static [u32] {
     if desc.nrefs == 0 {
         return &[];
@@ -71,13 +71,13 @@ fn inner_references(desc: &TypeDesc) -> &'static [u32] {
 /// Byte offsets of the references in a value of this type.
 pub fn references(desc: &TypeDesc) -> &'static [u32] {
     match kind(desc) {
-        Kind::Str | Kind::Bytes | Kind::List | Kind::Class | Kind::Object => &[0],
+        Kind::Str | Kind::Bytes | Kind::List | Kind::Class | Kind::Gen | Kind::Object => &[0],
         Kind::Tuple | Kind::Union => inner_references(desc),
         Kind::None | Kind::Int | Kind::Float | Kind::Bool => &[],
     }
 }
 
-/// Byte offsets of the references in an instance of a class.
+/// Byte offsets of the references in an instance of a class, or in a generator, beside its frame.
 pub fn fields_with_references(class: &TypeDesc) -> &'static [u32] {
     inner_references(class)
 }
@@ -167,7 +167,7 @@ pub unsafe fn eq(a: *const u8, b: *const u8, desc: &TypeDesc) -> bool {
             }
             Kind::Tuple => fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field)),
             Kind::Bytes => bytes_at(a) == bytes_at(b),
-            Kind::Class | Kind::Union | Kind::Object => {
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => {
                 slice::from_raw_parts(a, desc.size as usize) == slice::from_raw_parts(b, desc.size as usize)
             }
         }
@@ -240,7 +240,7 @@ unsafe fn cmp_by(
                 Some(Ordering::Equal)
             }
             Kind::Bytes => Some(bytes_at(a).cmp(bytes_at(b))),
-            Kind::Class | Kind::Union | Kind::Object => None,
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => None,
         }
     }
 }
@@ -292,7 +292,7 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 text.push(b')');
             }
             Kind::Bytes => strings::push_bytes_repr(text, bytes_at(at)),
-            Kind::Class | Kind::Union | Kind::Object => text.extend_from_slice(b"<object>"),
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => text.extend_from_slice(b"<object>"),
         }
     }
 }

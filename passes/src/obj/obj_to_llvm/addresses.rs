@@ -38,6 +38,11 @@ impl Addresses {
         self.build(b, &ty.to_string(), "%i", data, Some(index))
     }
 
+    /// The address that many bytes from another.
+    pub fn byte(&mut self, b: Builder, base: Value, offset: i64) -> Value {
+        self.build(b, "i8", &offset.to_string(), base, None)
+    }
+
     fn build(&mut self, b: Builder, ty: &str, indices: &str, base: Value, index: Option<Value>) -> Value {
         let template = self.template(ty, indices);
         let mut map = HashMap::from([(template.operand(0), base)]);
@@ -53,9 +58,10 @@ impl Addresses {
             return op;
         }
         let (inputs, index) = if indices == "%i" { ("!llvm.ptr, i64", true) } else { ("!llvm.ptr", false) };
+        let flags = if indices.starts_with('-') { "" } else { "inbounds|nuw " };
         let text = format!(
             "llvm.func @template(%p: !llvm.ptr, %i: i64) {{\n\
-             \x20 %0 = llvm.getelementptr inbounds|nuw %p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\
+             \x20 %0 = llvm.getelementptr {flags}%p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\
              \x20 llvm.return\n}}"
         );
         let function = parse_ops(self.context, &text, self.context.unknown_loc())[0];

@@ -58,6 +58,7 @@ impl Descriptors {
             (_, Some(fields), _) => self.tuple(&name, ty, &fields, types),
             (.., Some(symbol)) => self.class(&name, ty, &symbol, types),
             _ if ty.is_union() => self.union(&name, ty, types),
+            _ if ty.is_gen() => self.generator(&name, ty, types),
             _ => unreachable!("no type of the language: {ty}"),
         };
         self.pending += &globals::aggregate(&name, DESC, &parts);
@@ -90,6 +91,12 @@ impl Descriptors {
     fn union(&mut self, name: &str, ty: Type, types: &Types) -> Vec<Part> {
         let mut parts = sizes(Kind::Union, &types.layout(ty), 0);
         self.references(name, &types.references(ty), &mut parts);
+        parts
+    }
+
+    fn generator(&mut self, name: &str, ty: Type, types: &Types) -> Vec<Part> {
+        let mut parts = sizes(Kind::Gen, &types.layout(ty), 0);
+        self.references(name, &types.generator(ty).references, &mut parts);
         parts
     }
 
@@ -148,7 +155,7 @@ impl Descriptors {
             _ if ty.is_str() => "molt_type_str",
             _ if ty.is_none() => "molt_type_none",
             _ if ty.is_bytes() => "molt_type_bytes",
-            _ if ty.is_reference() && !ty.is_list() && !ty.is_class() => "molt_type_object",
+            _ if ty.is_reference() && !ty.is_list() && !ty.is_class() && !ty.is_gen() => "molt_type_object",
             _ => return None,
         })
     }

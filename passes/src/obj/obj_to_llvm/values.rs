@@ -53,7 +53,9 @@ impl Context {
 
     pub fn slot(&mut self, b: Builder, op: Op) -> Value {
         let ty = op.attr("type").and_then(|a| a.as_type()).expect("a slot has a type");
-        self.alloca(b, ty)
+        // A coroutine's variables stand before its frame is made.
+        let first = frame_block(op).first().expect("the block holds an op");
+        self.alloca(Builder::before(first).with_loc(b.loc()), ty)
     }
 
     pub fn slot_get(&mut self, b: Builder, op: Op) -> Value {

@@ -209,7 +209,11 @@ impl Effects {
             }
             _ => false,
         };
-        if finalizes { Act::Unknown("an object with '__del__' may be freed".into()) } else { act(op) }
+        if finalizes {
+            Act::Unknown("an object with '__del__' or a generator may be freed".into())
+        } else {
+            act(op)
+        }
     }
 }
 
@@ -232,6 +236,7 @@ fn act(op: Op) -> Act {
         "func.return" | "molt.obj.retain" | "molt.obj.release" => Act::Nothing,
         "molt.par.checkpoint" => Act::Nothing,
         "func.call_indirect" => Act::Unknown("a call of a function value".into()),
+        "molt.obj.gen_resume" | "molt.obj.gen_throw" => Act::Unknown("the resumption of a generator".into()),
         _ if name.starts_with("molt.task.") => Act::Io(name),
         _ if [
             "molt.tier.",
