@@ -762,7 +762,7 @@ impl<'a> Checker<'a> {
             T::Int => self.rt("molt_bytes_zeros", vec![x], None, T::Bytes, span),
             T::Class(c) if self.class_has(&c, "__bytes__") => self.call_dunder(x, "__bytes__", vec![], span),
             _ => match self.to_list(x) {
-                Some(list) => self.rt("molt_bytes_of_list", vec![list], None, T::Bytes, span),
+                Some(list) => self.rt("molt_bytes_of_ints", vec![list], None, T::Bytes, span),
                 None => X::bad(span),
             },
         }

@@ -388,15 +388,15 @@ impl<'a> Checker<'a> {
                 let mut pre = vec![];
                 let parts = self.tuple_parts(x, &mut pre);
                 let n = parts.len() as i64;
-                let mut acc = X::int(2_870_177_450_012_600_261, span);
+                let mut acc = self.rt("molt_hash_start", vec![], None, T::Int, span);
                 for p in parts {
                     let h = self.hash_of(p, span);
                     if h.is_bad() {
                         return h;
                     }
-                    acc = self.rt("molt_hash_combine", vec![acc, h], None, T::Int, span);
+                    acc = self.rt("molt_hash_step", vec![acc, h], None, T::Int, span);
                 }
-                let acc = self.rt("molt_hash_finish", vec![acc, X::int(n, span)], None, T::Int, span);
+                let acc = self.rt("molt_hash_end", vec![acc, X::int(n, span)], None, T::Int, span);
                 self.block_x(pre, acc)
             }
             T::Class(c) => {
