@@ -81,4 +81,7 @@ print([bytes(image[r * 6:r * 6 + 6]) for r in range(4)], sum(image), image.index
 parity = 0
 for b in blob:
     parity ^= b
-print(parity, sum(blob) & 0xFF, max(blob), bytes(sorted(set(blob[:8]))), blob[1:5].isalpha(), blob[2:5].upper(), b"".join(reversed([b"a", b"b"])))
+print(
+    parity, sum(blob) & 0xFF, max(blob), bytes(sorted(set(blob[:8]))), blob[1:5].isalpha(), blob[2:5].upper(),
+    b"".join(reversed([b"a", b"b"])),
+)

@@ -52,14 +52,24 @@ class Pages:
 
 
 p = Playlist("Intro", "Verse", "Outro")
-print(len(p), p[0], p[-1], list(p), list(reversed(p)), "verse" in p, "x" in p, sorted(p), max(p, key=len), bool(p), bool(Playlist()))
+print(
+    len(p), p[0], p[-1], list(p), list(reversed(p)), "verse" in p, "x" in p, sorted(p), max(p, key=len), bool(p),
+    bool(Playlist()),
+)
 print([s for s in p + Playlist("Extra")], len(p * 2), next(p), next(p), next(p), next(p, "end"), next(p))
 first, *rest = p
-print(first, rest, dict(enumerate(p)), list(zip(p, reversed(p))), " / ".join(p), [*p, *Playlist("!")], "Intro" in list(p))
+print(
+    first, rest, dict(enumerate(p)), list(zip(p, reversed(p))), " / ".join(p), [*p, *Playlist("!")], "Intro" in list(p),
+)
 try:
     print(p[3])
 except IndexError as e:
     print("IndexError:", e)
-print(list(Pages(range(7), 3)), list(Pages("abcd", 2)), list(Pages([], 2)), [sum(x) for x in Pages((1, 2, 3), 2)], list(Pages(p, 2)))
+print(
+    list(Pages(range(7), 3)), list(Pages("abcd", 2)), list(Pages([], 2)), [sum(x) for x in Pages((1, 2, 3), 2)],
+    list(Pages(p, 2)),
+)
 pages = Pages([1, 2, 3], 2)
-print([list(a) for a in pages for b in pages], sum(len(x) for x in pages), list(map(len, Pages(Pages("abcdefg", 2), 3))))
+print(
+    [list(a) for a in pages for b in pages], sum(len(x) for x in pages), list(map(len, Pages(Pages("abcdefg", 2), 3))),
+)

@@ -46,7 +46,9 @@ class Cart:
 
     def receipt(self):
         width = max((len(name) for name, *_ in self.lines), default=4)
-        rows = [f"{name:<{width}} {n:>3} x {amount / 100:>6.2f} = {policy.apply(amount, n) / 100:>7.2f}" for name, amount, n, policy in self.lines]
+        rows = [f"{name:<{width}} {n:>3} x {amount / 100:>6.2f} = {policy.apply(
+            amount, n,
+        ) / 100:>7.2f}" for name, amount, n, policy in self.lines]
         return "\n".join(rows + [f"{'total':<{width}} {self.total() / 100:>{22}.2f}"])
 
 
@@ -55,6 +57,12 @@ print(cart.receipt())
 cart.add("pot", 4000, 4, Best(Price(), Discount(10), BuyGetFree(3, 1)))
 print(cart.line_totals(), cart.total())
 print(Cart().total(), Cart(lambda t: 0).total(), Cart(shipping=max).lines, Cart(abs).add("x", 1).total())
-print([BuyGetFree(2, 1).apply(10, n) for n in range(8)], [Best(Discount(50), BuyGetFree(1, 2)).apply(100, n) for n in range(5)], Discount(0).apply(7, 7))
+print(
+    [BuyGetFree(2, 1).apply(10, n) for n in range(8)],
+    [Best(Discount(50), BuyGetFree(1, 2)).apply(100, n) for n in range(5)], Discount(0).apply(7, 7),
+)
 policies = {"none": Price(), "half": Discount(50), "nested": Best(Best(Price()), Discount(5))}
-print({k: p.apply(999, 3) for k, p in policies.items()}, [type(p).__name__ for p in policies.values()], isinstance(policies["half"], Price))
+print(
+    {k: p.apply(999, 3) for k, p in policies.items()}, [type(p).__name__ for p in policies.values()],
+    isinstance(policies["half"], Price),
+)

@@ -57,10 +57,19 @@ class Timetable:
 
 
 a, b = Slot("tue", 9, 3), Slot("tue", 11)
-print(a & b, b & a, a & (b >> 1), a & Slot("mon", 9), 10 in a, 12 in a, a < b, a > b, sorted([b, a, Slot("mon", 23)]), max(a, b))
+print(
+    a & b, b & a, a & (b >> 1), a & Slot("mon", 9), 10 in a, 12 in a, a < b, a > b, sorted([b, a, Slot("mon", 23)]),
+    max(a, b),
+)
 t = Timetable()
-print([t.book(s, w) for s, w in [(a, "ann"), (b, "bob"), (b >> 1, "bob"), (Slot("wed", 8, 2), "cy"), (Slot("wed", 9), "dee"), (Slot("mon", 9), "eve")]])
-print([t[d] for d in Slot.DAYS], Slot("tue", 9, 3) in t.booked, t.booked[Slot("wed", 8, 2)], Slot("wed", 8) in t.booked, a.label, (a >> 2).label)
+print([t.book(s, w) for s, w in [
+    (a, "ann"), (b, "bob"), (b >> 1, "bob"), (Slot("wed", 8, 2), "cy"), (Slot("wed", 9), "dee"),
+    (Slot("mon", 9), "eve"),
+]])
+print(
+    [t[d] for d in Slot.DAYS], Slot("tue", 9, 3) in t.booked, t.booked[Slot("wed", 8, 2)], Slot("wed", 8) in t.booked,
+    a.label, (a >> 2).label,
+)
 try:
     print(a.missing)
 except AttributeError as e:

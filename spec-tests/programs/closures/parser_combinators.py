@@ -89,7 +89,9 @@ def eval_product(values):
 
 
 calculate = whole(total)
-words = whole(then(many(char(str.isalpha, "a letter"), 1), many(char(str.isspace, "a space")), lambda a, b: "".join(a) + str(len(b))))
+words = whole(then(
+    many(char(str.isalpha, "a letter"), 1), many(char(str.isspace, "a space")), lambda a, b: "".join(a) + str(len(b)),
+))
 for text in ["1+2*3", "(1+2)*3", "2*(3+4)*5", "42", "1+", "(1", "x", "1 + 2", ""]:
     try:
         print(repr(text), calculate(text))

@@ -43,7 +43,10 @@ def dense(m, n):
 
 
 p, q = {2: 1, 0: -1}, {1: 1, 0: 1}
-print(show(p), "|", show(add(p, q)), "|", show(multiply(p, q)), "|", show(add(p, {2: -1, 0: 1})), "|", show(multiply(q, {1: 1, 0: -1})), "|", show({}))
+print(
+    show(p), "|", show(add(p, q)), "|", show(multiply(p, q)), "|", show(add(p, {2: -1, 0: 1})), "|",
+    show(multiply(q, {1: 1, 0: -1})), "|", show({}),
+)
 power = {0: 1}
 for n in range(5):
     power = multiply(power, q)
@@ -51,10 +54,16 @@ for n in range(5):
 m = {(0, 0): 2, (0, 2): 1, (1, 1): 3, (2, 0): -1}
 print(dense(m, 3), dense(matmul(m, m), 3), transpose(m), matmul(m, transpose(m)) == transpose(matmul(m, transpose(m))))
 identity = {(i, i): 1 for i in range(3)}
-print(matmul(m, identity) == m, matmul(identity, m) == m, len(matmul(m, {})), sum(m.values()), max(m, key=m.get), sorted(m))
+print(
+    matmul(m, identity) == m, matmul(identity, m) == m, len(matmul(m, {})), sum(m.values()), max(m, key=m.get),
+    sorted(m),
+)
 poly2 = {(1, 0): 3, (0, 1): -2, (0, 0): 1}
 square: dict[tuple[int, int], int] = {}
 for (a, b), c in poly2.items():
     for (d, e), f in poly2.items():
         square[a + d, b + e] = square.get((a + d, b + e), 0) + c * f
-print(sorted(square.items()), sum(square.values()) == sum(poly2.values()) ** 2, {k: v for k, v in square.items() if 1 in k})
+print(
+    sorted(square.items()), sum(square.values()) == sum(poly2.values()) ** 2,
+    {k: v for k, v in square.items() if 1 in k},
+)

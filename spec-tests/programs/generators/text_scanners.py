@@ -67,4 +67,7 @@ for title, body in sections("skipped\n# One\na\n\n  b \n# Two\n# Three\nc".split
     print(title, body)
 n = numbers("12,ff,101,9")
 print(next(n), n.send(16), n.send(2), next(n), next(n, "end"))
-print(list(numbers("1 2 x3")), max(c for c, _, _ in characters("hello")), [(l, k) for c, l, k in characters("a\nbc") if c != "\n"])
+print(
+    list(numbers("1 2 x3")), max(c for c, _, _ in characters("hello")),
+    [(l, k) for c, l, k in characters("a\nbc") if c != "\n"],
+)

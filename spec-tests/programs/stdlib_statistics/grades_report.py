@@ -19,8 +19,14 @@ for name, xs in GRADES.items():
     s = summary(xs)
     print(f"{name:<5}", "no grades" if s is None else "%7.3f %6.2f %7.3f" % s)
 everything = [x for xs in GRADES.values() for x in xs]
-print(len(everything), round(statistics.fmean(everything), 6), statistics.median_low(everything), statistics.median_high(everything), statistics.mode(everything), statistics.multimode([1, 2, 2, 3, 3]))
-print([round(q, 4) for q in statistics.quantiles(everything, n=4)], [round(q, 4) for q in statistics.quantiles(everything, n=4, method="inclusive")])
+print(
+    len(everything), round(statistics.fmean(everything), 6), statistics.median_low(everything),
+    statistics.median_high(everything), statistics.mode(everything), statistics.multimode([1, 2, 2, 3, 3]),
+)
+print(
+    [round(q, 4) for q in statistics.quantiles(everything, n=4)],
+    [round(q, 4) for q in statistics.quantiles(everything, n=4, method="inclusive")],
+)
 try:
     mean(GRADES["dee"])
 except statistics.StatisticsError as e:
@@ -37,7 +43,13 @@ def moving(xs: list[float], n: int) -> list[float]:
     return [round(mean(xs[i:i + n]), 3) for i in range(len(xs) - n + 1)]
 
 
-print(trimmed(everything, 2), moving(everything, 3), round(statistics.geometric_mean([2.0, 8.0]), 9), round(statistics.harmonic_mean([1.0, 3.0]), 9), round(statistics.variance([1.0, 2.0, 4.0]), 9))
+print(
+    trimmed(everything, 2), moving(everything, 3), round(statistics.geometric_mean([2.0, 8.0]), 9),
+    round(statistics.harmonic_mean([1.0, 3.0]), 9), round(statistics.variance([1.0, 2.0, 4.0]), 9),
+)
 n = NormalDist(100, 15)
-print(n.mean, n.stdev, n.variance, round(n.cdf(115), 6), round(n.pdf(100), 8), round(n.inv_cdf(0.975), 4), round(n.zscore(130), 4), (n + NormalDist(1, 8)).stdev, n * 2 == NormalDist(200, 30))
+print(
+    n.mean, n.stdev, n.variance, round(n.cdf(115), 6), round(n.pdf(100), 8), round(n.inv_cdf(0.975), 4),
+    round(n.zscore(130), 4), (n + NormalDist(1, 8)).stdev, n * 2 == NormalDist(200, 30),
+)
 print(round(NormalDist.from_samples([1.0, 2.0, 3.0]).stdev, 6), round(n.overlap(NormalDist(110, 15)), 6))

@@ -57,16 +57,25 @@ class State:
         return None
 
 
-events: list[Event] = [Key("h"), Key("i", shift=True), Tick(30), Click(1, 2), None, "clock", Click(4, 6), Key("<"), "what", "clear", Tick(5), Key("z")]
+events: list[Event] = [
+    Key("h"), Key("i", shift=True), Tick(30), Click(1, 2), None, "clock", Click(4, 6), Key("<"), "what", "clear",
+    Tick(5), Key("z"),
+]
 s = State()
 results = [s.handle(e) for e in events]
 print(results)
 print(s.text, s.clock, s.last_click, s.ignored)
-print([type(r).__name__ for r in results], sum(r for r in results if isinstance(r, int)), [r for r in results if isinstance(r, str)], results.count(None))
+print(
+    [type(r).__name__ for r in results], sum(r for r in results if isinstance(r, int)),
+    [r for r in results if isinstance(r, str)], results.count(None),
+)
 counts: dict[str, int] = {}
 for e in events:
     counts[type(e).__name__] = counts.get(type(e).__name__, 0) + 1
-print(counts, events.index(Tick(5)), Click(1, 2) in events, {e: i for i, e in enumerate(events)}[Key("<")], len(set(events)))
+print(
+    counts, events.index(Tick(5)), Click(1, 2) in events, {e: i for i, e in enumerate(events)}[Key("<")],
+    len(set(events)),
+)
 
 
 def merge(a: list[Tick | Key], b: list[Tick | Click]) -> list[Event]:
