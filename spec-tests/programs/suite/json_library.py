@@ -312,7 +312,10 @@ def main(n):
         v = parse(s)
         print(v.text(), v.count(), v.depth(), parse(v.text()) == v)
     print(parse(samples[0]).text(2))
-    for bad in ["", "[1,]", "{a:1}", '{"a":1,"a":2}', '["x\ny"]', '"\\q"', '"\\u12"', "[1 2]", "01x", "-", '{"a":\n tru}', '["open', "1.e5"]:
+    for bad in [
+        "", "[1,]", "{a:1}", '{"a":1,"a":2}', '["x\ny"]', '"\\q"', '"\\u12"', "[1 2]", "01x", "-", '{"a":\n tru}',
+        '["open', "1.e5",
+    ]:
         try:
             print(parse(bad).text())
         except JsonError as e:
