@@ -212,7 +212,7 @@ def people(n: int, floors: int, seed: int) -> list[Person]:
     for i in range(n):
         seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
         k = seed >> 9
-        time += k % 9
+        time += k % 15
         start = 0 if k % 3 == 0 else k // 3 % floors
         goal = (start + 1 + k // 50 % (floors - 1)) % floors
         out.append(Person(f"p{i}", start, goal, time))
