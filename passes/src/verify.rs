@@ -38,7 +38,7 @@ const CONTRACTS: [Contract; 4] = [
     Contract {
         phase: "molt",
         dialects: &["builtin", "molt", "func", "arith", "math", "scf", "cf", "memref", "index", "ub"],
-        excluded: &["molt.obj.slot", "molt.obj.null", "molt.obj.retain", "molt.obj.release"],
+        excluded: &["molt.obj.slot", "molt.obj.retain", "molt.obj.release"],
         molt_types: true,
     },
     Contract {
@@ -51,7 +51,6 @@ const CONTRACTS: [Contract; 4] = [
             "molt.par.reduction",
             "molt.par.yield",
             "molt.obj.slot",
-            "molt.obj.null",
             "molt.obj.retain",
             "molt.obj.release",
         ],

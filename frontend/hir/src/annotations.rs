@@ -319,7 +319,7 @@ impl<'a> Checker<'a> {
             (T::Tuple(ws), T::Tuple(ts)) => {
                 ws.len() == ts.len() && ws.iter().zip(ts.iter()).all(|(w, t)| self.accepts(w, t))
             }
-            (_, T::Union(ts)) => ts.iter().all(|t| self.accepts(&want, t)),
+            (_, T::Union(ts)) => ts.iter().any(|t| self.accepts(&want, t)),
             (T::Union(ws), _) => ws.iter().any(|w| self.accepts(w, &t)),
             (T::List(w), T::List(t)) => self.accepts(w, t),
             (T::Class(_), T::Tuple(_) | T::List(_) | T::Gen(_)) => true,

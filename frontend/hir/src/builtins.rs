@@ -103,6 +103,7 @@ impl<'a> Checker<'a> {
         let n = g.pos.len();
         let mut args = g.pos.into_iter();
         let mut next = || args.next().expect("the number was looked at");
+        let n = if g.kws.is_empty() { n } else { usize::MAX };
         match (name, n) {
             ("abs", 1) => self.abs_of(next()),
             ("ascii", 1) => self.builtin_ascii(next()),
@@ -154,7 +155,7 @@ impl<'a> Checker<'a> {
                     None => X::bad(span),
                 }
             }
-            ("max" | "min", _) if n >= 2 => {
+            ("max" | "min", 2..100) => {
                 let op = if name == "max" { CmpOp::Gt } else { CmpOp::Lt };
                 let mut pre = vec![];
                 let xs: Vec<X> = args.collect();
@@ -170,7 +171,7 @@ impl<'a> Checker<'a> {
                 let (l, r) = (next(), next());
                 self.divmod_of(l, r, span)
             }
-            ("print", _) => {
+            ("print", 0..1000) => {
                 let xs: Vec<X> = args.collect();
                 self.print_values(xs, span)
             }
@@ -185,7 +186,14 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            _ => self.arity(name, "other arguments when it is called as a value", span),
+            _ => match self.builtin_var(name) {
+                Some(v) => {
+                    let f = self.read_global(v, span);
+                    let pos: Vec<X> = args.collect();
+                    self.call_given(f, Given { pos, kws: g.kws, span, ..Given::default() })
+                }
+                None => self.arity(name, "other arguments when it is called as a value", span),
+            },
         }
     }
 

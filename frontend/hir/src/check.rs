@@ -190,7 +190,8 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
 
 impl<'a> Checker<'a> {
     fn run_pass(&mut self) -> Option<Errors> {
-        self.vars = Vars::default();
+        let bases = self.facts.bases.iter().filter_map(|(c, b)| Some((*c, b.as_ref()?.id)));
+        self.vars = Vars::new(bases.collect());
         self.changed = false;
         self.skipped = false;
         self.open = None;

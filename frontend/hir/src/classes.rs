@@ -251,7 +251,7 @@ impl<'a> Checker<'a> {
         for id in made {
             if id == c.id {
                 out.push(c.clone());
-            } else if self.is_below(id, c.id) {
+            } else if self.is_below(id, c.id) && self.can_be(id, c) {
                 out.push(self.as_subclass(id, c));
             }
         }
@@ -268,6 +268,16 @@ impl<'a> Checker<'a> {
             at = b.id;
         }
         false
+    }
+
+    /// Whether instances of `c`, with its arguments, may be of the subclass `id`.
+    pub fn can_be(&mut self, id: ClsId, c: &ClassT) -> bool {
+        let n = self.type_params(id).len();
+        let args: Vec<T> = (0..n).map(|_| self.vars.fresh(None)).collect();
+        match self.ancestor(&T::Class(ClassT { id, args: args.into() }), c.id) {
+            Some(up) => self.compatible(&T::Class(up), &T::Class(c.clone())),
+            None => false,
+        }
     }
 
     /// The subclass `id` of `c` with the arguments that its instances have if they are `c`'s.

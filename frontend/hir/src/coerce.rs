@@ -138,17 +138,30 @@ impl<'a> Checker<'a> {
         let env = self.fx.env.clone();
         let mut after = None;
         let mut arms: Vec<(usize, X)> = vec![];
+        let mut refused = vec![];
         self.lenient += 1;
         for (i, t) in ts.iter().enumerate() {
             self.fx.env = env.clone();
             let part = self.unwrap(x.clone(), i, t);
-            let y = f(self, part);
+            let before = self.diags.len();
+            let mut y = f(self, part);
+            if y.is_bad() && self.diags.len() > before {
+                // What cannot be done with this member raises when it is met.
+                let d = self.diags.drain(before..).next().expect("there is one");
+                let kind = if d.code == "E0315" { ErrorKind::AttributeError } else { ErrorKind::TypeError };
+                y = self.raising(kind, &d.message.clone(), vec![], span);
+                refused.push(d);
+            }
             arms.push((i, y));
             let one = self.fx.env.take();
             after = self.join(after, one);
         }
         self.lenient -= 1;
         self.fx.env = after;
+        if refused.len() == ts.len() && self.lenient == 0 {
+            self.diags.push(refused.remove(0));
+            return X::bad(span);
+        }
         let out = self.choose(&x, arms, span);
         self.block_x(pre, out)
     }
@@ -179,6 +192,9 @@ impl<'a> Checker<'a> {
 
     /// `a if test else b`, also for values that take no room.
     pub fn either(&mut self, test: X, a: X, b: X, t: &T, span: Span) -> X {
+        if self.vars.shallow(&test.t) != T::Bool {
+            return self.after(test, b);
+        }
         if !self.vars.resolve(t).erased() {
             return self.if_exp(test, a, b, t.clone(), span);
         }
@@ -212,6 +228,17 @@ impl<'a> Checker<'a> {
             return X::bad(span);
         }
         self.raising(ErrorKind::RuntimeError, "a value that cannot be was used", operands, span)
+    }
+
+    /// The same where a value of type `t` is wanted.
+    pub fn never_as(&mut self, operands: Vec<X>, t: T, span: Span) -> X {
+        let x = self.never(operands, span);
+        if x.is_bad() {
+            return x;
+        }
+        let mut pre = vec![];
+        self.emit(x, &mut pre);
+        self.block_x(pre, X::new(ExprKind::Zero, t, span))
     }
 
     /// Whether nothing is known of a value's type, or it never is there.

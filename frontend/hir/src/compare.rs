@@ -107,7 +107,7 @@ impl<'a> Checker<'a> {
             return X::bad(span);
         }
         if matches!(l.t, T::Var(_) | T::Never) || matches!(r.t, T::Var(_) | T::Never) {
-            return self.never(vec![l, r], span);
+            return self.never_as(vec![l, r], T::Bool, span);
         }
         if let T::Union(_) = l.t {
             let mut pre = vec![];
@@ -439,7 +439,7 @@ impl<'a> Checker<'a> {
                 let x = self.call_dunder(r, "__contains__", vec![l], span);
                 self.block_x(pre, x)
             }
-            T::Var(_) | T::Never => self.never(vec![l, r], span),
+            T::Var(_) | T::Never => self.never_as(vec![l, r], T::Bool, span),
             t => {
                 if let T::Union(_) = l.t {
                     let r = self.hold_unless_local(r, &mut pre);

@@ -254,7 +254,7 @@ impl<'a> Checker<'a> {
                 self.block_x(pre, x)
             }
             (T::Unknown, _) | (_, T::Unknown) => X::bad(span),
-            (T::Var(_) | T::Never, _) | (_, T::Var(_) | T::Never) => self.never(vec![a, b], span),
+            (T::Var(_) | T::Never, _) | (_, T::Var(_) | T::Never) => self.never_as(vec![a, b], T::Bool, span),
             (T::Bool, T::Bool) | (T::Int, T::Int) => self.int_cmp(CmpOp::Eq, a, b, span),
             (T::Float, T::Float) => {
                 let (a, b) = (self.b(a), self.b(b));

@@ -424,8 +424,11 @@ impl<'a> Checker<'a> {
                 self.int_cmp(CmpOp::Ne, n, X::int(0, span), span)
             }
             T::Unknown => X::bad(span),
-            T::Var(_) | T::Never => self.never(vec![x], span),
-            T::Union(_) => self.each_member(x, span, &mut |c, x| c.truth(x)),
+            T::Var(_) | T::Never => self.never_as(vec![x], T::Bool, span),
+            T::Union(_) => {
+                let y = self.each_member(x, span, &mut |c, x| c.truth(x));
+                if self.vars.shallow(&y.t) == T::Bool { y } else { self.never_as(vec![y], T::Bool, span) }
+            }
             T::Bytes => {
                 let n = self.len_of(x, span);
                 self.int_cmp(CmpOp::Ne, n, X::int(0, span), span)

@@ -86,6 +86,14 @@ impl<'a> Checker<'a> {
             args: args.iter().map(|x| self.vars.closed(&x.t)).collect(),
             caps: caps.iter().map(|(v, x)| (*v, self.vars.closed(&x.t))).collect(),
         };
+        if key.args.iter().chain(key.caps.iter().map(|(_, t)| t)).any(|t| t.depth() > 12) {
+            let def = self.sc.def(ft.def);
+            let d = Diagnostic::error("E0317", span, format!("the types of {}()'s arguments nest too deeply", def.name))
+                .label("functions that wrap functions without an end, or containers in containers")
+                .with(def.span, "defined here");
+            self.error(d);
+            return X::bad(span);
+        }
         let Some(inst) = self.instance(key, span) else {
             return X::bad(span);
         };

@@ -67,7 +67,7 @@ impl<'a> Checker<'a> {
         let t = self.vars.shallow(&x.t);
         match &t {
             T::Unknown => return X::bad(span),
-            T::Var(_) | T::Never => return self.never(vec![x], span),
+            T::Var(_) | T::Never => return self.never_as(vec![x], T::Bool, span),
             T::Union(ts) => {
                 let answers: Vec<Answer> = ts.iter().map(|t| self.answer(t, classes)).collect();
                 if answers.iter().all(|a| *a == Answer::Yes) || answers.iter().all(|a| *a == Answer::No) {
@@ -87,7 +87,7 @@ impl<'a> Checker<'a> {
                 let mut acc: Option<X> = None;
                 for k in classes {
                     let T::Type(k) = k else { continue };
-                    if !self.is_below(k.id, c.id) {
+                    if !self.is_below(k.id, c.id) || !self.can_be(k.id, c) {
                         continue;
                     }
                     let k = self.as_subclass(k.id, c);
@@ -185,6 +185,7 @@ impl<'a> Checker<'a> {
                     for k in classes {
                         if let T::Type(k) = k
                             && self.is_below(k.id, c.id)
+                            && self.can_be(k.id, &c)
                         {
                             out.push(T::Class(self.as_subclass(k.id, &c)));
                         }

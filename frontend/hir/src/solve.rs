@@ -6,7 +6,7 @@
 //! are linked. A place with a [`Key`] starts each pass with the bound that the last pass ended with,
 //! so bounds only grow; the passes end when none does.
 
-use crate::scope::VarId;
+use crate::scope::{ClsId, VarId};
 use crate::types::{ClassT, T};
 use molt_base::Span;
 use std::collections::HashMap;
@@ -50,6 +50,8 @@ pub enum Key {
 /// The type variables of one pass.
 #[derive(Default)]
 pub struct Vars {
+    /// The base of each class.
+    bases: Rc<HashMap<ClsId, ClsId>>,
     bounds: Vec<Option<T>>,
     keyed: HashMap<Key, u32>,
     /// The order in which keys were met, so that facts are the same in every run.
@@ -57,6 +59,11 @@ pub struct Vars {
 }
 
 impl Vars {
+    /// No variables yet; the classes have these bases.
+    pub fn new(bases: HashMap<ClsId, ClsId>) -> Vars {
+        Vars { bases: Rc::new(bases), ..Vars::default() }
+    }
+
     /// A variable.
     pub fn fresh(&mut self, bound: Option<T>) -> T {
         self.bounds.push(bound);
@@ -159,6 +166,7 @@ impl Vars {
                 t @ T::Var(_) => t,
                 t => self.resolve(&t),
             },
+            T::Union(_) => self.without_subclasses(t.map(&mut |t| self.resolve(t))),
             t => t.map(&mut |t| self.resolve(t)),
         }
     }
@@ -170,8 +178,38 @@ impl Vars {
                 T::Var(_) => T::Never,
                 t => self.closed(&t),
             },
+            T::Union(_) => self.without_subclasses(t.map(&mut |t| self.closed(t))),
             t => t.map(&mut |t| self.closed(t)),
         }
+    }
+
+    /// A union without the members that another one stands for.
+    fn without_subclasses(&self, t: T) -> T {
+        let T::Union(ts) = &t else { return t };
+        let ids: Vec<ClsId> = ts
+            .iter()
+            .filter_map(|t| match t {
+                T::Class(c) => Some(c.id),
+                _ => None,
+            })
+            .collect();
+        if ids.len() < 2 {
+            return t;
+        }
+        let below = |id: ClsId| {
+            let mut at = id;
+            while let Some(b) = self.bases.get(&at) {
+                if ids.contains(b) {
+                    return true;
+                }
+                at = *b;
+            }
+            false
+        };
+        if !ids.iter().any(|id| below(*id)) {
+            return t;
+        }
+        T::union(ts.iter().filter(|t| !matches!(t, T::Class(c) if below(c.id))).cloned().collect())
     }
 
     /// Every place with what it holds now; places that hold nothing are left out.

@@ -186,6 +186,16 @@ impl T {
         }
     }
 
+    /// How deep types stand in types.
+    pub fn depth(&self) -> usize {
+        let mut deepest = 0;
+        self.map(&mut |t| {
+            deepest = deepest.max(t.depth());
+            T::None
+        });
+        deepest + 1
+    }
+
     /// The type with `f` applied to its direct parts.
     pub fn map(&self, f: &mut dyn FnMut(&T) -> T) -> T {
         match self {
