@@ -4,6 +4,7 @@
 #define MOLT_TIER_TD
 
 include "obj/ObjTypes.td"
+include "tier/Exceptions.td"
 
 class Tier_Op<string mnemonic, list<Trait> traits = []>
     : Molt_Op<"tier." # mnemonic, traits>;

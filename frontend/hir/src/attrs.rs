@@ -115,7 +115,10 @@ impl<'a> Checker<'a> {
                 }
                 self.after(recv, x)
             }
-            None => self.attr_below(recv, c, name, at, span),
+            None => match self.stand_in(&recv) {
+                Some(x) => self.get_attr(x, name, at, span),
+                None => self.attr_below(recv, c, name, at, span),
+            },
         }
     }
 
@@ -245,6 +248,18 @@ impl<'a> Checker<'a> {
             let n = self.sc.class(c.id).name.clone();
             return self.after(recv, X::str(&n, span));
         }
+        if let Some(f) = match name {
+            "__members__" => Some("__molt_mapping__"),
+            "_value2member_map_" => Some("__molt_values__"),
+            _ => None,
+        } && let Some(Member::Method(m, _)) = self.member(c, f, false)
+        {
+            return self.call_def(m, None, Given::positional(vec![], span));
+        }
+        let default = format!("_molt_default_{name}");
+        if let (None, Some(Member::Var(v))) = (self.member(c, name, false), self.member(c, &default, false)) {
+            return self.read_global(v, span);
+        }
         match self.member(c, name, false) {
             Some(Member::Method(m, _)) => {
                 if m.kind == MethodKind::Class {
@@ -319,7 +334,8 @@ impl<'a> Checker<'a> {
             T::Type(c) => match self.member(&c, &name.name, false) {
                 Some(Member::Var(v)) => self.assign(v, x, span, out),
                 _ => {
-                    self.no_attribute(&T::Type(c), &name.name, name.span, span);
+                    let v = self.class_var(c.id, &name.name, name.span);
+                    self.assign(v, x, span, out);
                 }
             },
             T::Source(u) => match self.sc.own(self.unit_scopes[u as usize], &name.name) {
@@ -405,6 +421,20 @@ impl<'a> Checker<'a> {
         if let Some(x) = self.construct_enum(&c, &g) {
             return x;
         }
+        let mut g = g;
+        if g.pos.len() == 1 && g.rest.is_none() && self.is_prelude_class(c.id, "range") {
+            g.pos.insert(0, X::int(0, span));
+        }
+        if g.pos.len() == 1 && self.is_prelude_class(c.id, "slice") {
+            g.pos.insert(0, X::none(span));
+        }
+        if g.pos.len() == 2 && self.is_prelude_class(c.id, "slice") {
+            g.pos.push(X::none(span));
+        }
+        let is_dict = self.prelude_class("dict").is_some_and(|d| c.id == d || self.is_below(c.id, d));
+        if is_dict && !g.kws.is_empty() && !self.takes_keywords(&c) {
+            return self.dict_with_keywords(&c, g);
+        }
         if let Some(missing) = self.abstract_method(&c) {
             let class = self.sc.class(c.id).name.clone();
             let s = if missing.len() == 1 { "" } else { "s" };
@@ -438,6 +468,7 @@ impl<'a> Checker<'a> {
         };
         let new = X::new(ExprKind::New(class), t, span);
         let object = self.hold(new, &mut pre);
+        let g = self.begin_exception(&c, &object, g, &mut pre);
         let ft = FuncT { def: self.sc.def_of(m.ast), caps: Some([].into()) };
         let f = X::none(span);
         let Some((stmts, args)) = self.bind_given(&f, &ft, g, std::slice::from_ref(&object)) else {
@@ -453,12 +484,91 @@ impl<'a> Checker<'a> {
         self.block_x(pre, object)
     }
 
+    /// Whether the class's own `__init__` takes the keywords of a call.
+    fn takes_keywords(&self, c: &ClassT) -> bool {
+        match self.member(c, "__init__", false) {
+            Some(Member::Method(m, owner)) => {
+                self.prelude_class("dict") != Some(owner.id)
+                    && (m.ast.params.kwarg.is_some() || m.ast.params.args.len() > 2 || !m.ast.params.kwonly.is_empty())
+            }
+            _ => false,
+        }
+    }
+
+    /// `dict(source, a=1)`
+    fn dict_with_keywords(&mut self, c: &ClassT, g: Given) -> X {
+        let span = g.span;
+        let mut pre = vec![];
+        let g = self.hold_given(g, &mut pre);
+        let d = self.construct(c, Given { kws: vec![], ..g.clone() });
+        if d.is_bad() {
+            return d;
+        }
+        let d = self.hold(d, &mut pre);
+        for (n, x) in g.kws {
+            let y = self.call_dunder(d.clone(), "__setitem__", vec![X::str(&n, span), x], span);
+            self.emit(y, &mut pre);
+        }
+        self.block_x(pre, d)
+    }
+
+    /// A new exception has its arguments before `__init__` runs.
+    fn begin_exception(&mut self, c: &ClassT, object: &X, g: Given, out: &mut Vec<Stmt>) -> Given {
+        let Some(base) = self.prelude_class("BaseException") else { return g };
+        if !self.is_below(c.id, base) || g.rest.is_some() {
+            return g;
+        }
+        let own = match self.member(c, "__init__", false) {
+            Some(Member::Method(m, owner)) => owner.id != base && !m.ast.params.args.is_empty(),
+            _ => false,
+        };
+        if !own {
+            return g;
+        }
+        let g = self.hold_given(g, out);
+        let args = Given::positional(g.pos.clone(), g.span);
+        if let Some(Member::Method(m, _)) = self.member(c, "_begin", false) {
+            let x = self.call_def(m, Some(object.clone()), args);
+            self.emit(x, out);
+        }
+        g
+    }
+
     fn zero_after(&mut self, x: X) -> ExprKind {
         let span = x.span;
         let mut pre = vec![];
         self.emit(x, &mut pre);
         let zero = X::new(ExprKind::Zero, T::None, span);
         self.block_x(pre, zero).kind
+    }
+
+    /// An instance of which no field is set.
+    pub fn blank_instance(&mut self, c: &ClassT, span: Span) -> X {
+        if self.facts.made.insert(c.id) {
+            self.changed = true;
+        }
+        let class = self.class_id(c);
+        X::new(ExprKind::New(class), T::Class(c.clone()), span)
+    }
+
+    /// The variable of a class that is assigned from outside of its body.
+    pub fn class_var(&mut self, id: ClsId, name: &str, span: Span) -> crate::scope::VarId {
+        let key = (id, Arc::<str>::from(name));
+        if let Some(v) = self.facts.class_vars.get(&key) {
+            return *v;
+        }
+        let v = self.sc.new_class_var(id, name, span);
+        self.facts.class_vars.insert(key, v);
+        self.changed = true;
+        v
+    }
+
+    /// The builtin value that an instance stands for: a tuple for a named tuple, an int for a member
+    /// of an IntEnum.
+    pub fn stand_in(&mut self, x: &X) -> Option<X> {
+        let T::Class(c) = self.vars.shallow(&x.t) else { return None };
+        let name = ["__molt_base__", "__molt_tuple__"].into_iter().find(|n| self.member(&c, n, false).is_some())?;
+        Some(self.call_dunder(x.clone(), name, vec![], x.span))
     }
 
     /// The abstract methods that a class leaves open.
@@ -502,6 +612,9 @@ impl<'a> Checker<'a> {
             T::Gen(_) => self.generator_method(recv, name, g, at),
             T::Class(c) => self.call_class_method(recv, &c, name, g, at),
             T::Type(c) => {
+                if name == "__new__" && self.member(&c, "__new__", false).is_none() {
+                    return self.blank_instance(&c, span);
+                }
                 if let Some(Member::Method(m, _)) = self.member(&c, name, false)
                     && m.kind == MethodKind::Class
                 {
@@ -583,10 +696,30 @@ impl<'a> Checker<'a> {
                     self.call_given(f, g)
                 }
                 _ => {
+                    if let Some(x) = self.stand_in(&recv) {
+                        return self.call_method(x, name, g, at);
+                    }
                     let f = self.attr_below(recv, c, name, at, span);
                     self.call_given(f, g)
                 }
             };
+        }
+        let mut g = g;
+        if name == "update" && !g.kws.is_empty() && self.prelude_class("dict").is_some_and(|d| c.id == d || self.is_below(c.id, d)) {
+            // Each keyword is a key.
+            let mut pre = vec![];
+            let recv = self.hold_unless_local(recv, &mut pre);
+            g = self.hold_given(g, &mut pre);
+            let kws = std::mem::take(&mut g.kws);
+            if !g.pos.is_empty() {
+                let x = self.call_class_method(recv.clone(), c, name, g, at);
+                self.emit(x, &mut pre);
+            }
+            for (n, x) in kws {
+                let y = self.call_dunder(recv.clone(), "__setitem__", vec![X::str(&n, span), x], span);
+                self.emit(y, &mut pre);
+            }
+            return self.block_x(pre, X::none(span));
         }
         if targets.groups.len() == 1 {
             let (_, m) = &targets.groups[0];

@@ -93,7 +93,7 @@ impl<'a> Checker<'a> {
             self.error(d);
             return X::bad(span);
         }
-        if let Some(short) = name.strip_prefix("math.").or(name.strip_prefix("time.")).or(name.strip_prefix("sys.")) {
+        if let Some(short) = name.strip_prefix("math.").or(name.strip_prefix("_time.")).or(name.strip_prefix("_sys.")) {
             let _ = short;
             return self.call_module_values(name, g.pos, span);
         }
@@ -372,6 +372,12 @@ impl<'a> Checker<'a> {
     fn builtin_str(&mut self, a: Args<'a>) -> X {
         if a.args.is_empty() && a.keywords.is_empty() {
             return X::str("", a.span);
+        }
+        if a.args.len() == 2 || a.keywords.iter().any(|k| k.name.as_ref().is_some_and(|n| &*n.name == "encoding")) {
+            let b = self.expr(&a.args[0]);
+            let rest = Args { args: &a.args[1..], ..a };
+            let Some(g) = self.given(rest) else { return X::bad(a.span) };
+            return self.call_method(b, "decode", g, a.span);
         }
         self.one_value(a, "str", |c, x| c.str_of(x))
     }
@@ -756,7 +762,7 @@ impl<'a> Checker<'a> {
             T::Int => self.rt("molt_bytes_zeros", vec![x], None, T::Bytes, span),
             T::Class(c) if self.class_has(&c, "__bytes__") => self.call_dunder(x, "__bytes__", vec![], span),
             _ => match self.to_list(x) {
-                Some(list) => self.rt("molt_bytes_of_list", vec![list], None, T::Bytes, span),
+                Some(list) => self.rt("molt_bytes_of_ints", vec![list], None, T::Bytes, span),
                 None => X::bad(span),
             },
         }
@@ -846,6 +852,9 @@ impl<'a> Checker<'a> {
     pub fn builtin_attr(&mut self, b: &'static str, name: &str, at: Span, span: Span) -> X {
         if matches!(name, "__name__" | "__qualname__") {
             return X::str(b.rsplit('.').next().unwrap_or(b), span);
+        }
+        if b == "object" && matches!(name, "__setattr__" | "__new__") {
+            return X::new(ExprKind::None, T::Builtin(if name == "__new__" { "object.__new__" } else { "object.__setattr__" }), span);
         }
         if let Some(id) = self.prelude_class(b) {
             let c = crate::types::ClassT { id, args: [].into() };

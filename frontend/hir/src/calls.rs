@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
                 let f = self.module_attr(m, attr, at);
                 self.call_value(f, a)
             }
-            T::Source(_) | T::Type(_) | T::Builtin(_) => {
+            T::Source(_) | T::Builtin(_) => {
                 let f = self.attribute(recv, attr, at);
                 self.call_value(f, a)
             }
@@ -179,11 +179,22 @@ impl<'a> Checker<'a> {
         let mut g = Given { span: a.span, ..Given::default() };
         let mut ok = true;
         let starred = |e: &ast::Expr| matches!(e.kind, ast::ExprKind::Starred(_));
+        let mut pending: Vec<Stmt> = vec![];
         for e in a.args {
             let ast::ExprKind::Starred(inner) = &e.kind else {
                 let x = self.expr(e);
                 ok &= !x.is_bad();
-                g.pos.push(x);
+                match &g.rest {
+                    // Behind what has no fixed number there is a list.
+                    Some(list) if ok => {
+                        let x = self.escape(x);
+                        let T::List(elem) = self.vars.shallow(&list.t) else { return None };
+                        let Some(x) = self.fitting(x, &elem) else { return None };
+                        let (list, value) = (self.h(list.clone()), self.h(x));
+                        pending.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, e.span));
+                    }
+                    _ => g.pos.push(x),
+                }
                 continue;
             };
             let x = self.expr(inner);
@@ -200,18 +211,29 @@ impl<'a> Checker<'a> {
                     let parts = self.tuple_parts(x, &mut pre);
                     self.prefix_parts(&mut g.pos, parts, pre);
                 }
-                _ if a.args.iter().filter(|e| starred(e)).count() == 1 && starred(&a.args[a.args.len() - 1]) => {
+                _ if g.rest.is_none() && a.args.iter().filter(|e| starred(e)).count() == 1 && starred(&a.args[a.args.len() - 1]) => {
                     match self.to_list(x) {
                         Some(list) => g.rest = Some(list),
                         None => ok = false,
                     }
                 }
                 _ => {
-                    let d = self.refusal("star-arguments", e.span);
-                    self.error(d);
-                    ok = false;
+                    let list = match g.rest.take() {
+                        Some(list) => list,
+                        None => {
+                            let elem = self.site_var(e.span, 7);
+                            let new = X::new(ExprKind::List(vec![]), T::list(elem), e.span);
+                            self.hold(new, &mut pending)
+                        }
+                    };
+                    let y = self.extend_by(list.clone(), x, e.span);
+                    self.emit(y, &mut pending);
+                    g.rest = Some(list);
                 }
             }
+        }
+        if let (false, Some(list)) = (pending.is_empty(), g.rest.take()) {
+            g.rest = Some(self.block_x(pending, list));
         }
         for k in a.keywords {
             let x = self.expr(&k.value);
@@ -262,8 +284,9 @@ impl<'a> Checker<'a> {
         pos.extend(g.pos);
         let mut pre = vec![];
         let mut kws = g.kws;
+        let mut mapping = None;
         if let Some(m) = g.mapping {
-            self.spread_mapping(m, params, &mut kws, &mut pre)?;
+            mapping = self.spread_mapping(m, (f, ft), pos.len().saturating_sub(params.posonly.len()), &mut kws, &mut pre)?;
         }
         if g.rest.is_some() && params.vararg.is_none() {
             // As many as there are parameters for, checked at run time.
@@ -355,6 +378,13 @@ impl<'a> Checker<'a> {
         }
         if let Some(p) = &params.kwarg {
             let x = self.pack_keywords(more, p, span);
+            let x = match mapping {
+                None => x,
+                Some(m) => {
+                    let named: Vec<&'a ast::Param> = params.args.iter().chain(&params.kwonly).collect();
+                    self.add_mapping(x, m, &named, &mut pre)
+                }
+            };
             out.push(x);
         }
         self.leave_signature(saved);
@@ -432,6 +462,10 @@ impl<'a> Checker<'a> {
             return Some(x);
         }
         let (actual, want_s) = (self.show(&x.t), self.show(&want));
+        if self.lenient > 0 {
+            // Python takes any value: what the function does with it decides.
+            return Some(x);
+        }
         let d = Diagnostic::error(
             "E0308",
             x.span,
@@ -493,31 +527,75 @@ impl<'a> Checker<'a> {
         self.dict_of(more.into_iter().map(|(n, x)| (X::str(&n, span), x)).collect(), T::Str, value, span)
     }
 
+    /// Puts into `kwargs` what a mapping holds besides the named parameters.
+    fn add_mapping(&mut self, kwargs: X, m: X, named: &[&'a ast::Param], pre: &mut Vec<Stmt>) -> X {
+        let span = m.span;
+        let d = self.hold(kwargs, pre);
+        let x = self.call_dunder(d.clone(), "update", vec![m.clone()], span);
+        self.emit(x, pre);
+        for p in named {
+            let key = X::str(&p.name.name, span);
+            let has = self.contains(key.clone(), X { t: self.vars.shallow(&d.t), ..d.clone() }, span);
+            if has.is_bad() {
+                return has;
+            }
+            let y = self.call_dunder(d.clone(), "__delitem__", vec![key], span);
+            let mut then = vec![];
+            self.emit(y, &mut then);
+            let cond = self.h(has);
+            pre.push(crate::fx::stmt(crate::hir::StmtKind::If { cond, then, orelse: vec![] }, span));
+        }
+        d
+    }
+
     /// `f(**mapping)`: a value for each parameter that the call leaves open, looked up by name.
     fn spread_mapping(
         &mut self,
         m: X,
-        params: &'a ast::Parameters,
+        (f, ft): (&X, &FuncT),
+        given: usize,
         kws: &mut Vec<(Arc<str>, X)>,
         pre: &mut Vec<Stmt>,
-    ) -> Option<()> {
+    ) -> Option<Option<X>> {
+        let params: &'a ast::Parameters = self.sc.def(ft.def).params;
+        let span = m.span;
         let m = self.hold_unless_local(m, pre);
-        let named = params.args.iter().chain(&params.kwonly);
-        for p in named {
-            if kws.iter().any(|(n, _)| *n == p.name.name) || p.default.is_some() {
+        let mut used = X::int(0, span);
+        for p in params.args.iter().skip(given).chain(&params.kwonly) {
+            if kws.iter().any(|(n, _)| *n == p.name.name) {
                 continue;
             }
-            let key = X::str(&p.name.name, m.span);
-            let x = self.subscript_value(m.clone(), key, m.span);
+            let key = X::str(&p.name.name, span);
+            let x = match &p.default {
+                None => {
+                    used = self.int_bin(crate::hir::IntOp::Add, used, X::int(1, span), span);
+                    self.subscript_value(m.clone(), key, span)
+                }
+                Some(_) => {
+                    let has = self.contains(key.clone(), X { t: self.vars.shallow(&m.t), ..m.clone() }, span);
+                    let has = self.hold(has, pre);
+                    let n = self.to_int(has.clone());
+                    used = self.int_bin(crate::hir::IntOp::Add, used, n, span);
+                    let x = self.subscript_value(m.clone(), key, span);
+                    let other = self.default_value(f, ft, p);
+                    if x.is_bad() || other.is_bad() {
+                        return None;
+                    }
+                    self.first_of(vec![(has, x)], other, span)
+                }
+            };
             let x = self.hold(x, pre);
             kws.push((p.name.name.clone(), x));
         }
-        if params.kwarg.is_some() || params.kwonly.iter().chain(&params.args).any(|p| p.default.is_some()) {
-            let d = self.refusal("star-arguments", m.span);
-            self.error(d);
-            return None;
+        if params.kwarg.is_some() {
+            return Some(Some(m));
         }
-        Some(())
+        let n = self.len_of(m, span);
+        let more = self.int_cmp(crate::hir::CmpOp::Ne, n, used, span);
+        let name = &self.sc.def(ft.def).name;
+        let message = X::str(&format!("{name}() got an unexpected keyword argument"), span);
+        self.raise_if(more, molt_abi::ErrorKind::TypeError, message, pre);
+        Some(None)
     }
 
     /// A help line for ints where floats are wanted.

@@ -49,8 +49,12 @@ pub(crate) struct Facts {
     pub shared: HashSet<VarId>,
     /// The base of each class that was defined.
     pub bases: HashMap<ClsId, Option<ClassT>>,
+    /// Library modules whose variables the program reads: their bodies run.
+    pub needed: HashSet<u32>,
     /// Classes that instances are made of.
     pub made: HashSet<ClsId>,
+    /// Variables of classes that are assigned from outside their bodies.
+    pub class_vars: HashMap<(ClsId, Arc<str>), VarId>,
     /// Fields that are assigned from outside the class's own text.
     pub extra_fields: HashMap<ClsId, Vec<Arc<str>>>,
 }
@@ -98,6 +102,8 @@ pub(crate) struct Checker<'a> {
     pub dels: HashMap<ClassId, FuncId>,
     /// Above zero where a value is one of several types: what cannot be done raises at run time.
     pub lenient: u32,
+    /// Whether a library module's body is read for its definitions alone.
+    pub ghost: bool,
     /// Whether some statement catches exceptions.
     pub catches: bool,
     /// What the next loop's body assigns.
@@ -159,6 +165,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         layouts: Layouts::default(),
         dels: HashMap::new(),
         lenient: 0,
+        ghost: false,
         catches: false,
         loop_assigned: vec![],
         aliases: vec![],

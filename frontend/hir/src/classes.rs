@@ -227,6 +227,9 @@ impl<'a> Checker<'a> {
             {
                 return Some(Member::Var(v));
             }
+            if !setter && let Some(v) = self.facts.class_vars.get(&(c.id, Arc::<str>::from(name))) {
+                return Some(Member::Var(*v));
+            }
             at = self.base_of(&c);
         }
         None

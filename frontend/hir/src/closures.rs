@@ -67,6 +67,9 @@ impl<'a> Checker<'a> {
     /// Evaluates the defaults that are not constant.
     fn set_defaults(&mut self, def: DefId, out: &mut Vec<Stmt>) {
         let global = self.default_is_global(def);
+        if self.ghost {
+            return;
+        }
         for (_, e) in self.computed_defaults(def) {
             let x = self.expr(e);
             let v = self.default_var(def, e);
@@ -99,6 +102,7 @@ impl<'a> Checker<'a> {
 
     /// Reads the computed default of a function in a module or a class.
     pub fn read_default(&mut self, v: VarId, span: Span) -> X {
+        self.need(v);
         let t = self.keyed(Key::Global(v));
         if let T::Var(_) = self.vars.shallow(&t) {
             self.skipped = true;
@@ -108,6 +112,7 @@ impl<'a> Checker<'a> {
             return X::new(ExprKind::None, t, span);
         }
         let g = self.global_id(v, &t);
+        self.need(v);
         X::new(ExprKind::Global(g), t, span)
     }
 

@@ -27,6 +27,10 @@ impl<'a> Checker<'a> {
         let want_s = self.vars.shallow(want);
         let have = self.vars.shallow(&x.t);
         match (&want_s, &have) {
+            (T::Int | T::Float | T::Str | T::Tuple(_), T::Class(_)) => {
+                let y = self.stand_in(&x)?;
+                self.fit(y, want)
+            }
             (T::Class(c), T::Tuple(_)) if self.is_prelude_class(c.id, "_vartuple") => {
                 self.to_vartuple(x, &c.args[0].clone())
             }

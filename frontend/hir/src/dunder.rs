@@ -66,6 +66,35 @@ impl<'a> Checker<'a> {
         self.facts.made.iter().filter(below).any(|id| self.sc.class(*id).shape.find(name, false).is_some())
     }
 
+    /// Whether the method takes a value as its operand, by what it is annotated.
+    fn takes(&mut self, recv: &X, name: &str, x: &X) -> bool {
+        let T::Class(c) = self.vars.shallow(&recv.t) else { return false };
+        let Some(Member::Method(m, owner)) = self.member(&c, name, false) else { return self.class_has(&c, name) };
+        let Some(ann) = m.ast.params.posonly.iter().chain(&m.ast.params.args).nth(1).and_then(|p| p.annotation.as_ref())
+        else {
+            return true;
+        };
+        let scope = std::mem::replace(&mut self.fx.scope, self.sc.class(owner.id).scope);
+        let params = self.class_params(&owner);
+        let params = std::mem::replace(&mut self.fx.params, params);
+        let n = self.diags.len();
+        let want = self.annotation(ann);
+        self.diags.truncate(n);
+        self.fx.params = params;
+        self.fx.scope = scope;
+        match (self.vars.shallow(&want), self.vars.shallow(&x.t)) {
+            (T::Unknown | T::Var(_), _) | (_, T::Var(_) | T::Unknown) => true,
+            (T::Class(w), h @ T::Class(_)) => self.ancestor(&h, w.id).is_some(),
+            (w, h) => {
+                let w = w.members();
+                w.iter().any(|w| {
+                    std::mem::discriminant(w) == std::mem::discriminant(&h)
+                        || matches!((w, &h), (T::Float, T::Int | T::Bool) | (T::Int, T::Bool))
+                })
+            }
+        }
+    }
+
     /// A method call with values.
     pub fn call_dunder(&mut self, recv: X, name: &str, args: Vec<X>, span: Span) -> X {
         self.call_method(recv, name, Given::positional(args, span), span)
@@ -88,7 +117,7 @@ impl<'a> Checker<'a> {
             return Some(self.call_dunder(l, place, vec![r], span));
         }
         let mut pre = vec![];
-        if self.has_method(&l.t, plain) {
+        if self.has_method(&l.t, plain) && self.takes(&l, plain, &r) {
             let both = self.has_method(&r.t, reflected);
             let (l, r) = if both || true {
                 let l = self.hold_unless_local(l, &mut pre);
@@ -107,7 +136,7 @@ impl<'a> Checker<'a> {
             });
             return Some(self.block_x(pre, x));
         }
-        if self.has_method(&r.t, reflected) {
+        if self.has_method(&r.t, reflected) && self.takes(&r, reflected, &l) {
             let l = self.escape(l);
             let l = self.hold_unless_local(l, &mut pre);
             let r = self.hold_unless_local(r, &mut pre);
@@ -148,6 +177,17 @@ impl<'a> Checker<'a> {
             return None;
         }
         let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
+        // An instance that stands for a builtin value compares as that does, if its class does not.
+        let own = |c: &Self, x: &X, n: &str| c.has_method(&x.t, n);
+        if !own(self, &l, name) && !own(self, &r, mirror) {
+            let (a, b) = (self.stand_in(&l), self.stand_in(&r));
+            if a.is_some() || b.is_some() {
+                let both_same = matches!((&l.t, &r.t), (T::Class(c), T::Class(d)) if c.id == d.id);
+                if !(equality && both_same && self.has_method(&l.t, "__molt_base__")) {
+                    return Some(self.cmp(op, a.unwrap_or(l), b.unwrap_or(r), span));
+                }
+            }
+        }
         // `!=` is `not ==` unless it is defined.
         if op == CmpOp::Ne && !self.has_method(&l.t, "__ne__") && !self.has_method(&r.t, "__ne__") {
             let x = self.compare_dunder(CmpOp::Eq, l, r, span)?;
@@ -176,17 +216,17 @@ impl<'a> Checker<'a> {
             c.raising(ErrorKind::TypeError, &message, vec![], span)
         };
         // A subclass on the right comes first if it has a method of its own.
-        let x = if self.has_method(&l.t, name) {
+        let x = if self.has_method(&l.t, name) && self.takes(&l, name, &r) {
             let x = self.call_dunder(l.clone(), name, vec![r.clone()], span);
             self.unless_refused(x, span, &mut |c| {
-                if c.has_method(&r.t, mirror) {
+                if c.has_method(&r.t, mirror) && c.takes(&r, mirror, &l) {
                     let x = c.call_dunder(r.clone(), mirror, vec![l.clone()], span);
                     c.unless_refused(x, span, &mut |c| fallback(c, &l, &r))
                 } else {
                     fallback(c, &l, &r)
                 }
             })
-        } else if self.has_method(&r.t, mirror) {
+        } else if self.has_method(&r.t, mirror) && self.takes(&r, mirror, &l) {
             let x = self.call_dunder(r.clone(), mirror, vec![l.clone()], span);
             self.unless_refused(x, span, &mut |c| fallback(c, &l, &r))
         } else if equality {
@@ -348,21 +388,24 @@ impl<'a> Checker<'a> {
                 let mut pre = vec![];
                 let parts = self.tuple_parts(x, &mut pre);
                 let n = parts.len() as i64;
-                let mut acc = X::int(2_870_177_450_012_600_261, span);
+                let mut acc = self.rt("molt_hash_start", vec![], None, T::Int, span);
                 for p in parts {
                     let h = self.hash_of(p, span);
                     if h.is_bad() {
                         return h;
                     }
-                    acc = self.rt("molt_hash_combine", vec![acc, h], None, T::Int, span);
+                    acc = self.rt("molt_hash_step", vec![acc, h], None, T::Int, span);
                 }
-                let acc = self.rt("molt_hash_finish", vec![acc, X::int(n, span)], None, T::Int, span);
+                let acc = self.rt("molt_hash_end", vec![acc, X::int(n, span)], None, T::Int, span);
                 self.block_x(pre, acc)
             }
             T::Class(c) => {
                 if self.class_has(c, "__hash__") {
                     let h = self.call_dunder(x, "__hash__", vec![], span);
                     return h;
+                }
+                if let Some(y) = self.stand_in(&x) {
+                    return self.hash_of(y, span);
                 }
                 if self.class_has(c, "__eq__") {
                     let name = self.type_name(&t);

@@ -181,6 +181,7 @@ impl<'a> Checker<'a> {
         self.insts[i as usize].progress = Progress::Running;
         self.insts[i as usize].id = id;
         let saved = std::mem::replace(&mut self.fx, Fx::new(i, scope));
+        let ghost = std::mem::take(&mut self.ghost);
         if let Some(ast) = ast {
             self.check_def(ast);
         }
@@ -274,6 +275,7 @@ impl<'a> Checker<'a> {
             Arc::new(GenTy { yields, sends, returns: ret.clone() })
         });
         let fx = std::mem::replace(&mut self.fx, saved);
+        self.ghost = ghost;
         let symbol = format!("{}.{}", symbol_name(&name), id.0);
         self.functions[id.0 as usize] =
             Some(Function { name, symbol, params: ids, ret, locals: fx.locals, body: out, span, generator });

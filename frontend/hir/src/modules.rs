@@ -28,8 +28,8 @@ enum Item {
 /// The modules that can be imported.
 const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("math", MATH),
-    ("sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
-    ("time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
+    ("_sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
+    ("_time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
     ("molt", &[("parallel", Item::Module("molt.parallel"))]),
     ("molt.parallel", &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)]),
     ("typing", TYPING),
@@ -258,8 +258,25 @@ impl<'a> Checker<'a> {
         let scope = self.unit_scopes[unit as usize];
         let saved = std::mem::replace(&mut self.fx, Fx::new(u32::MAX - unit, scope));
         let mut body = vec![];
-        let stmts = self.block(&u.ast.body);
+        let ghost = u.library && !self.facts.needed.contains(&unit);
+        let outer = std::mem::replace(&mut self.ghost, ghost);
+        let mut stmts = self.block(&u.ast.body);
+        self.ghost = outer;
         let fx = std::mem::replace(&mut self.fx, saved);
+        if ghost {
+            // Nobody reads its variables; the modules that it imports may matter.
+            let inits: Vec<FuncId> = self
+                .unit_states
+                .iter()
+                .filter_map(|s| match s {
+                    UnitState::Init(f) => Some(*f),
+                    _ => None,
+                })
+                .collect();
+            stmts.retain(|s| {
+                matches!(&s.kind, StmtKind::Expr(Expr { kind: ExprKind::Call { func, .. }, .. }) if inits.contains(func))
+            });
+        }
         if stmts.is_empty() {
             return UnitState::Empty;
         }
@@ -304,6 +321,9 @@ impl<'a> Checker<'a> {
         }
         if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
             return self.read_global(v, span);
+        }
+        if let Some(marker) = marker(&unit.name, name) {
+            return X::new(ExprKind::None, T::Builtin(marker), span);
         }
         let full = format!("{}.{name}", unit.name);
         if let Some(sub) = self.unit_ids.get(full.as_str()) {
@@ -416,6 +436,9 @@ impl<'a> Checker<'a> {
         if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
             return self.read_global(v, span);
         }
+        if let Some(marker) = marker(full, name) {
+            return X::new(ExprKind::None, T::Builtin(marker), span);
+        }
         let sub = if full.is_empty() { name.to_string() } else { format!("{full}.{name}") };
         if self.unit_ids.contains_key(sub.as_str()) || find_module(&sub).is_some() {
             let t = self.import_module(&sub, span, out);
@@ -464,7 +487,7 @@ impl<'a> Checker<'a> {
             Item::Float(f) => X::new(ExprKind::Float(f), T::Float, span),
             Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
             Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
-            Item::Special if (module, *n) == ("sys", "maxsize") => X::int(i64::MAX, span),
+            Item::Special if (module, *n) == ("_sys", "maxsize") => X::int(i64::MAX, span),
             Item::Special if *n == "TYPE_CHECKING" => X::bool(false, span),
             _ => X::new(ExprKind::None, T::Builtin(qualified(module, n)), span),
         }
@@ -474,6 +497,59 @@ impl<'a> Checker<'a> {
     pub fn call_module_function(&mut self, name: &'static str, a: Args<'a>) -> X {
         let span = a.span;
         match name {
+            "object.__setattr__" => {
+                let [o, n, v] = a.args else { return self.arity(name, "an object, a name and a value", span) };
+                let ast::ExprKind::Constant(ast::Constant::Str(n)) = &n.kind else {
+                    let d = self.refusal("dynamic", span);
+                    self.error(d);
+                    return X::bad(span);
+                };
+                let mut out = vec![];
+                let o = self.expr(o);
+                let o = self.hold_unless_local(o, &mut out);
+                let v = self.expr(v);
+                let ident = ast::Ident { name: n.as_str().into(), span };
+                self.set_attr(o, &ident, v, span, &mut out);
+                return self.block_x(out, X::none(span));
+            }
+            "object.__new__" => {
+                let [c] = a.args else { return self.arity(name, "a class", span) };
+                let x = self.expr(c);
+                return match self.vars.shallow(&x.t) {
+                    T::Type(c) => self.blank_instance(&c, span),
+                    _ => X::bad(span),
+                };
+            }
+            "dataclasses.replace" => {
+                let Some(mut g) = self.given(a) else { return X::bad(span) };
+                if g.pos.is_empty() {
+                    return self.arity(name, "an instance and its changes", span);
+                }
+                let o = g.pos.remove(0);
+                return self.call_method(o, "__molt_replace__", g, span);
+            }
+            "dataclasses.asdict" | "dataclasses.astuple" | "dataclasses.fields" => {
+                let Some(mut g) = self.given(a) else { return X::bad(span) };
+                if g.pos.is_empty() {
+                    return self.arity(name, "an instance", span);
+                }
+                let o = g.pos.remove(0);
+                let method = match name {
+                    "dataclasses.asdict" => "__molt_asdict__",
+                    "dataclasses.astuple" => "__molt_astuple__",
+                    _ => "__molt_fields__",
+                };
+                return self.call_method(o, method, g, span);
+            }
+            "dataclasses.is_dataclass" => {
+                let [e] = a.args else { return self.arity(name, "one value", span) };
+                let x = self.expr(e);
+                let yes = match self.vars.shallow(&x.t) {
+                    T::Class(c) | T::Type(c) => self.member(&c, "__molt_fields__", false).is_some(),
+                    _ => false,
+                };
+                return self.after(x, X::bool(yes, span));
+            }
             "typing.cast" => {
                 let [_, e] = a.args else { return self.arity(name, "a type and a value", span) };
                 return self.expr(e);
@@ -497,7 +573,7 @@ impl<'a> Checker<'a> {
                 };
                 return self.expr(e);
             }
-            "sys.exit" => return self.sys_exit(a),
+            "_sys.exit" => return self.sys_exit(a),
             "math.isclose" => return self.isclose(a),
             _ => {}
         }
@@ -591,8 +667,8 @@ impl<'a> Checker<'a> {
             "math.trunc" => "molt_math_trunc",
             "math.log" => "molt_math_log",
             "math.perm" => "molt_math_perm",
-            "time.perf_counter" => "molt_perf_counter",
-            "time.time" => "molt_time",
+            "_time.perf_counter" => "molt_perf_counter",
+            "_time.time" => "molt_time",
             _ => {
                 let short = name.strip_prefix("math.").unwrap_or(name);
                 match MATH.iter().find(|(n, _)| *n == short) {
@@ -715,6 +791,21 @@ impl<'a> Checker<'a> {
         let x = self.module_rt("molt_math_isclose", "math.isclose", args, span);
         if x.is_bad() { x } else { self.block_x(pre, x) }
     }
+}
+
+/// Names of library modules that the class expansion has dealt with: they stand for themselves.
+fn marker(module: &str, name: &str) -> Option<&'static str> {
+    const MARKERS: &[(&str, &[&str])] = &[
+        (
+            "dataclasses",
+            &["dataclass", "field", "KW_ONLY", "InitVar", "replace", "asdict", "astuple", "fields", "is_dataclass"],
+        ),
+        ("enum", &["auto", "unique", "verify", "UNIQUE", "nonmember", "member", "STRICT", "KEEP", "CONFORM"]),
+        ("functools", &["total_ordering", "cached_property"]),
+        ("collections", &["namedtuple"]),
+    ];
+    let (m, names) = MARKERS.iter().find(|(m, _)| *m == module)?;
+    names.iter().find(|n| **n == name).map(|n| qualified(m, n))
 }
 
 fn is_typing(name: &str) -> bool {

@@ -82,6 +82,10 @@ impl<'a> Checker<'a> {
                 self.lenient -= 1;
                 (!y.is_bad()).then_some(y)
             }
+            T::Class(c) if self.class_has(&c, "__molt_base__") => {
+                let y = self.stand_in(&x)?;
+                self.int_operand(y, what)
+            }
             T::Class(c) if self.class_has(&c, "__index__") => {
                 let span = x.span;
                 let y = self.call_dunder(x, "__index__", vec![], span);
@@ -277,12 +281,14 @@ impl<'a> Checker<'a> {
 
     /// An operator that a class defines.
     fn class_binop(&mut self, op: BinOp, l: &X, r: &X, form: Form, span: Span) -> Option<X> {
-        if let (T::Class(_), Some(l)) = (&l.t, self.tuple_form(l))
-            && !self.has_method(&l.t, crate::dunder::binary_methods(op).0)
-        {
-            return Some(self.binop(op, l, r.clone(), span, form));
+        if let Some(x) = self.binary_dunder(op, l.clone(), r.clone(), form == Form::Augmented, span) {
+            return Some(x);
         }
-        self.binary_dunder(op, l.clone(), r.clone(), form == Form::Augmented, span)
+        let (a, b) = (self.stand_in(l), self.stand_in(r));
+        if a.is_none() && b.is_none() {
+            return None;
+        }
+        Some(self.binop(op, a.unwrap_or(l.clone()), b.unwrap_or(r.clone()), span, form))
     }
 
     fn int_op(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
@@ -351,6 +357,12 @@ impl<'a> Checker<'a> {
             (_, T::Var(_) | T::Never) => self.never(vec![x], span),
             (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Union(_)) => {
                 self.each_member(x, span, &mut |c, x| c.unary(op, x, span))
+            }
+            (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Class(c))
+                if !self.class_has(c, crate::dunder::unary_method(op)) && self.class_has(c, "__molt_base__") =>
+            {
+                let y = self.stand_in(&x).unwrap_or(X::bad(span));
+                self.unary(op, y, span)
             }
             (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Class(c))
                 if self.class_has(c, crate::dunder::unary_method(op)) =>

@@ -225,6 +225,22 @@ impl<'a> Scopes<'a> {
         scope
     }
 
+    /// A variable of a class that its body does not bind.
+    pub fn new_class_var(&mut self, class: ClsId, name: &str, span: Span) -> VarId {
+        let scope = self.class(class).scope;
+        let v = VarId(self.vars.len() as u32);
+        self.vars.push(VarInfo {
+            name: name.into(),
+            scope,
+            span,
+            bindings: 1,
+            shared: true,
+            assigned_inside: false,
+            in_loop: false,
+        });
+        v
+    }
+
     /// Whether a scope is a module's.
     pub fn is_module(&self, scope: ScopeId) -> bool {
         matches!(self.scopes[scope.0 as usize].kind, ScopeKind::Module(_))

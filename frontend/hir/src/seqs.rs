@@ -147,8 +147,27 @@ impl<'a> Checker<'a> {
                 T::Class(c) if self.is_prelude_class(c.id, "slice") => {
                     let mut pre = vec![];
                     let s = self.hold_unless_local(index, &mut pre);
-                    let bounds = ["_start", "_stop", "_step", "_mask"].map(|n| self.get_attr(s.clone(), n, span, span));
-                    let y = self.slice_of(x, bounds.to_vec(), span);
+                    let mut bounds = vec![];
+                    let mut mask = X::int(0, span);
+                    for (n, bit) in [("start", 1), ("stop", 2), ("step", 4)] {
+                        let part = self.get_attr(s.clone(), n, span, span);
+                        let part = self.hold_unless_local(part, &mut pre);
+                        let given = self.each_member(part.clone(), span, &mut |c, p| {
+                            let none = matches!(c.vars.shallow(&p.t), T::None);
+                            c.after(p, X::int(if none { 0 } else { bit }, span))
+                        });
+                        let value = self.each_member(part, span, &mut |c, p| match c.vars.shallow(&p.t) {
+                            T::None => c.after(p, X::int(if bit == 4 { 1 } else { 0 }, span)),
+                            _ => c.int_operand(p, "a slice index").unwrap_or(X::bad(span)),
+                        });
+                        if value.is_bad() {
+                            return value;
+                        }
+                        bounds.push(value);
+                        mask = self.int_bin(crate::hir::IntOp::Add, mask, given, span);
+                    }
+                    bounds.push(mask);
+                    let y = self.slice_of(x, bounds, span);
                     self.block_x(pre, y)
                 }
                 T::Class(c) if self.class_has(&c, "__index__") => {
@@ -306,6 +325,7 @@ impl<'a> Checker<'a> {
             return None;
         };
         let mut mask = 0;
+        let (mut dynamic, mut less) = (false, X::int(0, e.span));
         let mut out = vec![];
         for (bit, part) in [(1, lower), (2, upper), (4, step)] {
             let given =
@@ -313,16 +333,42 @@ impl<'a> Checker<'a> {
             match given {
                 Some(p) => {
                     mask |= bit;
-                    let x = self.index_expr(p);
-                    if x.is_bad() {
-                        return None;
+                    let x = self.expr(p);
+                    if let T::Union(ts) = self.vars.shallow(&x.t)
+                        && ts.contains(&T::None)
+                    {
+                        // None stands for what is left out.
+                        dynamic = true;
+                        let mut pre = vec![];
+                        let x = self.hold_unless_local(x, &mut pre);
+                        let given = self.each_member(x.clone(), p.span, &mut |c, m| {
+                            let none = matches!(c.vars.shallow(&m.t), T::None);
+                            c.after(m, X::int(if none { bit } else { 0 }, p.span))
+                        });
+                        let v = self.each_member(x, p.span, &mut |c, m| match c.vars.shallow(&m.t) {
+                            T::None => c.after(m, X::int(if bit == 4 { 1 } else { 0 }, p.span)),
+                            _ => c.int_operand(m, "an index").unwrap_or(X::bad(p.span)),
+                        });
+                        if v.is_bad() || given.is_bad() {
+                            return None;
+                        }
+                        out.push(self.block_x(pre, v));
+                        less = self.int_bin(crate::hir::IntOp::Add, less, given, p.span);
+                        continue;
                     }
+                    if let T::None = self.vars.shallow(&x.t) {
+                        mask &= !bit;
+                        out.push(self.after(x, X::int(if bit == 4 { 1 } else { 0 }, p.span)));
+                        continue;
+                    }
+                    let x = self.int_operand(x, "an index")?;
                     out.push(x);
                 }
                 None => out.push(X::int(if bit == 4 { 1 } else { 0 }, e.span)),
             }
         }
-        out.push(X::int(mask, e.span));
+        let mask = X::int(mask, e.span);
+        out.push(if dynamic { self.int_bin(crate::hir::IntOp::Sub, mask, less, e.span) } else { mask });
         Some(out)
     }
 

@@ -16,6 +16,9 @@ impl<'a> Checker<'a> {
             if self.fx.env.is_none() {
                 break;
             }
+            if self.ghost && computes(s) {
+                continue;
+            }
             self.stmt(s, &mut out);
         }
         out
@@ -289,5 +292,18 @@ impl<'a> Checker<'a> {
         }
         let (a, b) = (self.b(a), self.b(b));
         X::new(ExprKind::IntCmp(op, a, b), T::Bool, span)
+    }
+}
+
+/// Whether a statement of a module or class does more than define and name things.
+fn computes(s: &ast::Stmt) -> bool {
+    use ast::StmtKind as K;
+    match &s.kind {
+        K::FunctionDef(_) | K::ClassDef(_) | K::Import(_) | K::ImportFrom { .. } | K::TypeAlias { .. } | K::Pass => false,
+        K::Assign { value, .. } => !matches!(
+            value.kind,
+            ast::ExprKind::Name(_) | ast::ExprKind::Attribute { .. } | ast::ExprKind::Constant(_)
+        ),
+        _ => true,
     }
 }

@@ -11,6 +11,7 @@
 
 use crate::analysis::{assigned_in, assigned_in_expr, exits};
 use crate::control::is_always;
+use crate::exceptions::Way;
 use crate::function::{Flow, FnCx, Target};
 use crate::iteration::Iteration;
 use crate::variables::{Env, Slot};
@@ -192,15 +193,36 @@ impl FnCx<'_> {
                 self.b.br(end, &values);
                 self.targets.push(Target::Iteration { end, accumulators });
             }
+            Some(Target::Try(target)) => {
+                self.leave_by(&target, Way::Continues);
+                self.targets.push(Target::Try(target));
+            }
             None => self.module.internal(self.span(), "'continue' outside of a loop"),
         }
         Flow::Ended
     }
 
+    /// The variables that are read where `break` or `continue` of the innermost loop or `try` leads.
+    pub fn read_by_targets(&self) -> Vec<LocalId> {
+        let slots: Vec<Slot> = match self.targets.last() {
+            Some(Target::Loop(target)) => {
+                let exit = target.exit.iter().flat_map(|(_, slots)| slots);
+                target.carried.iter().chain(exit).copied().collect()
+            }
+            Some(Target::Try(target)) => target.slots.clone(),
+            Some(Target::Iteration { accumulators, .. }) => return accumulators.clone(),
+            None => Vec::new(),
+        };
+        slots.iter().map(|slot| match slot {
+            Slot::Value(local) | Slot::Flag(local) => *local,
+        }).collect()
+    }
+
     /// `break`
     pub fn break_loop(&mut self) -> Flow {
-        let exit = match self.targets.last() {
-            Some(Target::Loop(target)) => target.exit.clone(),
+        let exit = match self.targets.last().cloned() {
+            Some(Target::Try(target)) => return self.leave_by(&target, Way::Breaks),
+            Some(Target::Loop(target)) => target.exit,
             _ => None,
         };
         match exit {

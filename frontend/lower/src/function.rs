@@ -2,6 +2,8 @@
 
 use crate::analysis::Liveness;
 use crate::module::ModuleCx;
+use crate::exceptions::TryTarget;
+use crate::memory::Place;
 use crate::variables::{Bound, Env};
 use molt_base::Span;
 use molt_dialects::ir::{Block, Builder, Loc, Op, Region, Type, Value};
@@ -20,6 +22,7 @@ pub enum Flow {
 }
 
 /// Where `break` and `continue` lead.
+#[derive(Clone)]
 pub enum Target {
     /// A loop made of blocks.
     Loop(crate::cfg::LoopTarget),
@@ -30,6 +33,8 @@ pub enum Target {
         /// The reduction variables.
         accumulators: Vec<LocalId>,
     },
+    /// A region of a `try` statement, which control leaves with a code.
+    Try(TryTarget),
 }
 
 /// A function being lowered.
@@ -40,6 +45,8 @@ pub struct FnCx<'a> {
     pub function: &'a Function,
     /// Whether it is the main module's body.
     pub is_main: bool,
+    /// In a generator function, the generator.
+    pub generator: Option<Value>,
     /// What is read later.
     pub live: Liveness,
     /// Appends to the present block.
@@ -48,6 +55,8 @@ pub struct FnCx<'a> {
     pub block: Block,
     /// The variables.
     pub env: Env,
+    /// The variables that lie in memory.
+    pub memory: HashMap<LocalId, Place>,
     /// Enclosing loops, innermost last.
     pub targets: Vec<Target>,
     /// Whether the present region may hold several blocks.
@@ -65,7 +74,7 @@ impl<'a> FnCx<'a> {
             module.ty(&info.ty, info.span)
         };
         let inputs: Vec<Type> = function.params.iter().filter_map(typed).collect();
-        let result = module.ty(&function.ret, function.span);
+        let result = module.call_ty(function);
         let loc = module.location(&function.name, function.span);
         let symbol = if is_main { molt_abi::MAIN_SYMBOL } else { &function.symbol };
         let results: Vec<Type> = result.into_iter().collect();
@@ -89,23 +98,26 @@ impl<'a> FnCx<'a> {
             module,
             function,
             is_main,
+            generator: None,
             live: Liveness::new(function),
             b: Builder::at_end(entry).with_loc(loc),
             block: entry,
             env: Env::new(function.locals.len()),
+            memory: HashMap::new(),
             targets: Vec::new(),
             many_blocks: true,
             span: function.span,
             locations: HashMap::new(),
         };
+        cx.begin_generator();
         let mut values = entry.args().into_iter();
         for &p in &function.params {
             cx.env.bound[p.0 as usize] = Bound::Yes;
             cx.env.values[p.0 as usize] = typed(&p).and_then(|_| values.next());
         }
         if cx.stmts(&function.body) != Flow::Ended {
-            let values: Vec<Value> = result.into_iter().map(|t| cx.b.poison(t)).collect();
-            cx.b.ret(&values);
+            let value = module.ty(&function.ret, function.span).map(|t| cx.b.poison(t));
+            cx.leave_function(value);
         }
         op
     }
@@ -131,12 +143,17 @@ impl<'a> FnCx<'a> {
                 self.assign(*local, value);
             }
             StmtKind::SetGlobal { global, value } => self.set_global(*global, value),
-            StmtKind::SetIndex { list, index, value, .. } => self.set_index(list, index, value),
+            StmtKind::SetIndex { list, index, value, unchecked } => {
+                self.set_index(list, index, value, *unchecked);
+            }
+            StmtKind::SetField { object, class, field, value } => {
+                self.set_field(object, *class, *field, value);
+            }
             StmtKind::Append { list, value } => self.append(list, value),
             StmtKind::Unbind { local } => {
                 // A `del` of what is not bound raises, too.
                 self.read_local(*local);
-                self.env.clear(*local);
+                self.unbind(*local);
             }
             StmtKind::If { cond, then, orelse } => return self.if_stmt(s, cond, then, orelse),
             StmtKind::While { .. } | StmtKind::For { .. } | StmtKind::ForList { .. } => {
@@ -145,14 +162,12 @@ impl<'a> FnCx<'a> {
             StmtKind::ParFor(p) => self.par_for(s, p),
             StmtKind::Return(value) => {
                 let value = value.as_ref().and_then(|e| self.expr(e));
-                self.b.ret(&value.into_iter().collect::<Vec<_>>());
-                return Flow::Ended;
+                return self.return_value(value);
             }
             StmtKind::Break => return self.break_loop(),
             StmtKind::Continue => return self.continue_loop(),
-            StmtKind::SetField { .. } | StmtKind::Try { .. } | StmtKind::RaiseObject { .. } => {
-                self.module.internal(s.span, "not lowered yet");
-            }
+            StmtKind::Try { body, caught, handler } => return self.try_stmt(s, body, *caught, handler),
+            StmtKind::RaiseObject { exc, again } => return self.raise_object(exc, *again),
             StmtKind::Raise { kind, message } => return self.raise(*kind, message.as_ref()),
         }
         Flow::Falls

@@ -16,7 +16,8 @@
 //!   can be rebuilt after inlining. The range's end is exclusive.
 //! - *Variables* are SSA values. Statements that control leaves only at their end become `scf` ops
 //!   of single blocks, the others blocks and branches ([`control`], [`cfg`]).
-//! - *Errors* have implicit edges: an op that may raise is just an op ([`raise`]).
+//! - *Errors* have implicit edges: an op that may raise is just an op ([`raise`]). A `try` is an op
+//!   with regions ([`exceptions`]).
 
 #![deny(unsafe_code)]
 
@@ -24,17 +25,23 @@ pub mod analysis;
 mod arith;
 mod boolean;
 mod cfg;
+mod classes;
 mod control;
+mod errors;
+mod exceptions;
 mod expr;
 mod facts;
 mod function;
+mod generators;
 mod globals;
 mod iteration;
 mod loops;
+mod memory;
 mod module;
 mod objects;
 mod parallel;
 mod raise;
+mod unions;
 mod variables;
 
 pub use module::lower;

@@ -30,6 +30,8 @@ impl FnCx<'_> {
         let accumulators: Vec<LocalId> = p.reductions.iter().map(|r| r.local).collect();
         let inits = self.read_all(&accumulators);
         let private = self.private(s, p);
+        let live = self.live.at_head(s).clone();
+        let memory = self.suspend_memory(&live);
 
         let types: Vec<Type> = inits.iter().map(|v| v.ty()).collect();
         let op = self.build_par_for(p, &dims, &inits, chunk);
@@ -51,6 +53,7 @@ impl FnCx<'_> {
             cx.iteration_body(p, &accumulators, end);
         });
         self.targets = outer;
+        self.resume_memory(memory);
         for (local, result) in accumulators.iter().zip(op.results()) {
             self.assign(*local, Some(result));
         }

@@ -57,7 +57,7 @@ impl FnCx<'_> {
     /// What a statement that assigns `assigned` carries to where `live` is read.
     pub fn slots(&self, assigned: &Assigned, live: &Locals) -> Vec<Slot> {
         let mut slots = Vec::new();
-        for local in assigned.all.common(live).iter() {
+        for local in assigned.all.common(live).iter().filter(|l| self.place(*l).is_none()) {
             let info = self.function.local(local);
             if info.ty != Ty::None {
                 slots.push(Slot::Value(local));
@@ -87,16 +87,31 @@ impl FnCx<'_> {
         slots
             .iter()
             .map(|slot| match slot {
-                Slot::Value(l) => {
-                    self.env.values[l.0 as usize].unwrap_or_else(|| self.b.poison(self.local_ty(*l)))
-                }
-                Slot::Flag(l) => match self.env.bound[l.0 as usize] {
-                    Bound::Yes => self.b.const_bool(true),
-                    Bound::No => self.b.const_bool(false),
-                    Bound::Dynamic(flag) => flag,
-                },
+                Slot::Value(l) => self.present_value(*l),
+                Slot::Flag(l) => self.present_flag(*l),
             })
             .collect()
+    }
+
+    /// The present value of `local`; poison if it has none yet.
+    fn present_value(&mut self, local: LocalId) -> Value {
+        let value = match self.place(local) {
+            Some(place) => self.read_place(place, local),
+            None => self.env.values[local.0 as usize],
+        };
+        value.unwrap_or_else(|| self.b.poison(self.local_ty(local)))
+    }
+
+    /// Whether `local`, which may be unbound, is bound.
+    fn present_flag(&mut self, local: LocalId) -> Value {
+        if let Some(flag) = self.place(local).and_then(|place| self.read_flag(place)) {
+            return flag;
+        }
+        match self.env.bound[local.0 as usize] {
+            Bound::Yes => self.b.const_bool(true),
+            Bound::No => self.b.const_bool(false),
+            Bound::Dynamic(flag) => flag,
+        }
     }
 
     /// Poison for `slots`: control never gets there.
@@ -116,30 +131,36 @@ impl FnCx<'_> {
 
     /// Assigns `value` to `local`; no value for one of type `None`.
     pub fn assign(&mut self, local: LocalId, value: Option<Value>) {
+        let value = value.filter(|_| self.function.local(local).ty != Ty::None);
+        if let Some(place) = self.place(local) {
+            return self.assign_place(place, value);
+        }
         self.env.values[local.0 as usize] = value;
         self.env.bound[local.0 as usize] = Bound::Yes;
+    }
+
+    /// Forgets the value of `local`.
+    pub fn unbind(&mut self, local: LocalId) {
+        match self.place(local) {
+            Some(place) => self.clear_place(place),
+            None => self.env.clear(local),
+        }
     }
 
     /// Reads `local`, after a check where it may be unbound.
     pub fn read_local(&mut self, local: LocalId) -> Option<Value> {
         let info = self.function.local(local);
         let at = local.0 as usize;
-        if info.maybe_unbound {
-            let flag = match self.env.bound[at] {
-                Bound::Yes => None,
-                Bound::No => Some(self.b.const_bool(false)),
-                Bound::Dynamic(flag) => Some(flag),
-            };
-            if let Some(flag) = flag {
-                let (kind, message) = self.unbound_error(&info.name);
-                self.require(flag, kind, &message);
+        let in_memory = self.place(local).is_some();
+        if info.maybe_unbound && (in_memory || !matches!(self.env.bound[at], Bound::Yes)) {
+            let flag = self.present_flag(local);
+            let (kind, message) = self.unbound_error(&info.name);
+            self.require(flag, kind, &message);
+            if !in_memory {
                 self.env.bound[at] = Bound::Yes;
             }
         }
-        if info.ty == Ty::None {
-            return None;
-        }
-        Some(self.env.values[at].unwrap_or_else(|| self.b.poison(self.local_ty(local))))
+        (info.ty != Ty::None).then(|| self.present_value(local))
     }
 
     /// The error of a read before assignment; a module's variables are globals to Python.

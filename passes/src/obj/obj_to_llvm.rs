@@ -1,7 +1,8 @@
 //! `convert-molt-obj-to-llvm`: objects become pointers, structs, loads, stores and runtime calls.
 //!
-//! Strings and lists become `!llvm.ptr`, tuples become structs (a `bool` field is an `i8`). Lists
-//! and strings have the layouts of the runtime's ABI. Types that the runtime has to know become
+//! Objects and nullable references become `!llvm.ptr`, tuples and other unions structs (a `bool`
+//! field is an `i8`). Objects have the layouts of the runtime's ABI; the fields of an instance follow
+//! its header, those of the base first. Types that the runtime has to know become
 //! constant descriptors, string constants become immortal objects; equal ones are shared.
 //!
 //! ```mlir
@@ -17,6 +18,8 @@
 //! a pure scalar function has no memory effects, functions on the error path are cold.
 //! Private functions get internal linkage; no function unwinds.
 //!
+//! Generator functions become coroutines ([`generators`]).
+//!
 //! Option `pointer-bits` (64 or 32) is the width of the target's pointers.
 //!
 //! **Requires:** explicit exception edges and counts; no raising op (`list_get` and `list_set`
@@ -26,8 +29,11 @@
 mod addresses;
 mod calls;
 mod descriptors;
+mod generators;
+mod instances;
 mod lists;
-mod types;
+pub(crate) mod types;
+mod unions;
 mod values;
 
 use molt_dialects::ir::{Builder, Op};
@@ -38,8 +44,9 @@ use molt_dialects::pass::{
 use addresses::Addresses;
 use calls::Runtime;
 use descriptors::Descriptors;
+use generators::Coroutines;
 use lists::Tags;
-use types::{LIST_ATTRIBUTES, Types};
+use types::Types;
 
 #[derive(Clone)]
 struct ObjToLlvm;
@@ -56,7 +63,7 @@ pub fn register() {
                 help: "width of the target's pointers, 64 or 32",
                 default: "64",
             }],
-            dependent_dialects: &["llvm", "arith", "cf"],
+            dependent_dialects: &["llvm", "arith", "cf", "func"],
         },
         ObjToLlvm,
     );
@@ -69,6 +76,7 @@ struct Context {
     runtime: Runtime,
     tags: Tags,
     addresses: Addresses,
+    coroutines: Coroutines,
 }
 
 impl Pass for ObjToLlvm {
@@ -78,20 +86,25 @@ impl Pass for ObjToLlvm {
             return Err(PassError::at(module, format!("pointer-bits is 64 or 32, not {bits}")));
         }
         let context = module.context();
+        let types = Types::new(context, bits as u32);
         let mut cx = Context {
-            types: Types::new(context, bits as u32),
+            runtime: Runtime::new(module, &types),
+            types,
             descriptors: Descriptors::new(module),
-            runtime: Runtime::new(module),
             tags: Tags::new(context),
             addresses: Addresses::new(context),
+            coroutines: Coroutines::new(module),
         };
         let unassigned = has_unassigned_variables(module);
-        for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
+        // Casts of references go last: the types of their results count until then.
+        let ops = module.collect(|op| op.name().starts_with("molt.obj."));
+        let (casts, ops): (Vec<Op>, Vec<Op>) = ops.into_iter().partition(|op| is_reference_cast(*op));
+        for op in ops.into_iter().chain(casts) {
             cx.lower(op)?;
         }
         cx.addresses.finish();
         cx.descriptors.flush();
-        finish_functions(module, unassigned);
+        finish_functions(module, unassigned, &cx.types.list_attributes());
         cx.types.convert_all(module);
         Ok(())
     }
@@ -112,9 +125,22 @@ impl Context {
             }
             "molt.obj.view" => Some(self.view(b, op)),
             "molt.obj.is" => Some(self.is(b, op)),
-            "molt.obj.str_const" => Some(self.str_const(b, op)),
+            "molt.obj.str_const" | "molt.obj.bytes_const" => Some(self.text_const(b, op)),
             "molt.obj.tuple_make" => Some(self.tuple_make(b, op)),
             "molt.obj.tuple_get" => Some(self.tuple_get(b, op)),
+            // The descriptors say what is left of it.
+            "molt.obj.class" => None,
+            "molt.obj.new" => Some(self.new_instance(b, op)),
+            "molt.obj.field_get" => Some(self.field_get(b, op)),
+            "molt.obj.field_set" => {
+                self.field_set(b, op);
+                None
+            }
+            "molt.obj.instance_of" => Some(self.instance_of(b, op)),
+            "molt.obj.cast" => Some(op.operand(0)),
+            "molt.obj.wrap" => Some(self.wrap(b, op)),
+            "molt.obj.unwrap" => Some(self.unwrap(b, op)),
+            "molt.obj.tag" => Some(self.tag(b, op)),
             "molt.obj.null" => Some(b.op("llvm.mlir.zero").results(&[op.result(0).ty()]).build().result(0)),
             "molt.obj.retain" => {
                 self.count(b, op, "molt_retain");
@@ -125,8 +151,8 @@ impl Context {
                 None
             }
             "molt.obj.slot" => Some(self.slot(b, op)),
-            "molt.obj.slot_get" => Some(self.slot_get(b, op)),
-            "molt.obj.slot_set" => {
+            "molt.obj.slot_get" | "molt.obj.var_get" => Some(self.slot_get(b, op)),
+            "molt.obj.slot_set" | "molt.obj.var_set" => {
                 self.slot_set(b, op);
                 None
             }
@@ -139,6 +165,18 @@ impl Context {
                 self.global_set(b, op);
                 None
             }
+            "molt.obj.gen_start" => Some(self.gen_start(b, op)),
+            "molt.obj.gen_suspend" => Some(self.gen_suspend(b, op)),
+            "molt.obj.gen_step" => Some(self.gen_step(b, op)),
+            "molt.obj.gen_get" => Some(self.gen_get(b, op)),
+            "molt.obj.gen_set" => {
+                self.gen_set(b, op);
+                None
+            }
+            "molt.obj.gen_finish" => {
+                self.gen_finish(b, op);
+                None
+            }
             "molt.obj.rt" => self.rt(b, op)?,
             other => return Err(PassError::at(op, format!("cannot lower '{other}'"))),
         };
@@ -147,6 +185,16 @@ impl Context {
         }
         op.erase();
         Ok(())
+    }
+}
+
+/// Whether the op gives a reference another type and does nothing else.
+fn is_reference_cast(op: Op) -> bool {
+    match op.name().as_str() {
+        "molt.obj.cast" => true,
+        "molt.obj.wrap" => op.num_operands() == 1 && op.result(0).ty().is_reference(),
+        "molt.obj.unwrap" => op.operand(0).ty().is_reference(),
+        _ => false,
     }
 }
 
@@ -162,7 +210,7 @@ fn has_unassigned_variables(module: Op) -> bool {
 /// Private functions are internal to the object file; nothing unwinds; a list argument can be
 /// read at any time, so that LLVM may hoist the loads of its header above the first check (not
 /// where lists may be `unassigned`).
-fn finish_functions(module: Op, unassigned: bool) {
+fn finish_functions(module: Op, unassigned: bool, list_attributes: &str) {
     let context = module.context();
     for function in module.collect(|op| op.is("func.func")) {
         let Some(entry) = function.region(0).entry() else {
@@ -175,7 +223,7 @@ fn finish_functions(module: Op, unassigned: bool) {
             function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
         }
         if !unassigned && !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
-            let list = format!("{{{LIST_ATTRIBUTES}}}");
+            let list = format!("{{{list_attributes}}}");
             let attributes: Vec<&str> =
                 entry.args().iter().map(|a| if a.ty().is_list() { &list } else { "{}" }).collect();
             let attributes = context.attr(&format!("[{}]", attributes.join(", ")));

@@ -3,7 +3,8 @@
 //! LLVM inlines too, but later: by then a check inside the callee stands in the caller's loop, and
 //! the dependence analysis has seen a call instead of accesses. So this pass inlines, callees
 //! first, every call inside a loop to a private function of one block with at most
-//! [`MAX_OPS`] operations that does not call itself.
+//! [`MAX_OPS`] operations that does not call itself. A generator function stays a function: its body
+//! runs later.
 //!
 //! ```text
 //! func.func private @elem(%i: i64) -> f64 { %x = arith.sitofp %i : i64 to f64  return %x : f64 }
@@ -13,6 +14,7 @@
 //! Requires: nothing. Ensures: the same meaning; an inlined operation's location is the call-site
 //! chain from which tracebacks are rebuilt.
 
+use super::tier_to_cf::is_generator;
 use molt_dialects::ir::{Op, Value, Walk, WalkOrder};
 use molt_dialects::pass::{self, Anchor, OptionSpec, Options, Pass, PassError, PassSpec};
 use std::collections::{HashMap, HashSet};
@@ -87,7 +89,7 @@ impl Inliner {
             calls_itself |= op.is("func.call") && op.attr("callee").and_then(|a| a.as_sym_ref()) == name;
             Walk::Advance
         });
-        region.blocks().len() == 1 && ops <= self.max_ops && !calls_itself
+        region.blocks().len() == 1 && !is_generator(f) && ops <= self.max_ops && !calls_itself
     }
 }
 

@@ -37,6 +37,10 @@
 //! inlining nests them in `CallSiteLoc`s) and quotes the source from the module's dictionary
 //! attribute `molt.sources`, if it has one.
 //!
+//! The regions of a `molt.tier.try` become blocks of the function, and the cold blocks of its body
+//! branch to the handler instead of the error exit. If `@molt_main` names a function by its
+//! attribute `molt.uncaught`, the error exit calls it first.
+//!
 //! **Requires:** function bodies are plain control flow graphs (after `convert-scf-to-cf`); no
 //! op of the par family is left but checkpoints; what may raise stands in the function's own
 //! region, not in one of a nested op; a function whose address is taken cannot raise.
@@ -47,6 +51,8 @@ mod calls;
 mod exits;
 mod frames;
 mod function;
+mod generators;
+mod handlers;
 mod raisers;
 
 use molt_dialects::ir::Op;
@@ -55,6 +61,7 @@ use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register a
 use crate::support::symbol;
 use frames::Constants;
 use function::Lowering;
+pub(crate) use generators::is_generator;
 pub(crate) use raisers::Raisers;
 
 #[derive(Clone)]

@@ -44,6 +44,8 @@ pub enum Ret {
     Bytes,
     /// Owned `ListObj*`
     List,
+    /// Any owned heap object, or null
+    Obj,
     /// One value in list-element layout, written through the last parameter
     Elem,
     /// `i32`
@@ -308,6 +310,12 @@ macro_rules! for_each_function {
             molt_float_hash(Float) -> Int; Pure
             molt_str_hash(Str) -> Int; Pure
             // Of a tuple: end(step(step(start(), hash of the first), hash of the second), 2)
+            // id(): the address of an object
+            molt_object_id(Obj) -> Int; Pure
+            // What repr() gave, with other characters than ASCII escaped
+            molt_str_escape_ascii(Str) -> Str; Alloc
+            // The bytes with the code points of a string, all of them below 256
+            molt_bytes_of_latin1(Str) -> Bytes; Alloc
             molt_hash_start() -> Int; Pure
             molt_hash_step(Int, Int) -> Int; Pure
             molt_hash_end(Int, Int) -> Int; Pure
@@ -422,9 +430,20 @@ macro_rules! for_each_function {
             molt_value_eq(Elem, Elem, Desc) -> Bool; Read
             molt_value_cmp(Elem, Elem, Desc) -> Int; Read
 
+            // Instances of classes. `Desc` is the class.
+            molt_object_new(Desc) -> Obj; Alloc
+            // The function `extern "C" fn(object)` that is called with an instance of a class whose
+            // descriptor says so, before it is freed. It raises nothing.
+            molt_set_finalizer(Ptr) -> Void; Io
+            // Prints the pending error as one that nobody can handle, and forgets it. The string
+            // says where it happened.
+            molt_error_unraisable(Str) -> Void; Io
+
             // Reference counts.
             molt_retain(Obj) -> Void; Write
             molt_release(Obj) -> Void; Write
+            // gc.collect(): the number of unreachable objects found.
+            molt_gc_collect() -> Int; Io
 
             // sys and time.
             molt_sys_argv() -> List; Io
@@ -475,10 +494,37 @@ macro_rules! for_each_function {
             molt_raise(I32, Ptr, Int, Ptr) -> Void; Io
             molt_raise_str(I32, Str, Ptr) -> Void; Io
             molt_traceback(Ptr) -> Void; Io
-            // The pending error's kind (0 for none), its message, and forgetting it.
+            // The pending error's kind (0 for none, -1 for an exception object), its message, and
+            // forgetting it.
             molt_error_kind() -> I32; Io
             molt_error_message() -> Str; Io
             molt_error_clear() -> Void; Io
+            // An exception object becomes pending, with the traceback that it has from before (null
+            // for none, see `molt_error_trace`) and a frame (null for none).
+            molt_raise_object(Obj, List, Ptr) -> Void; Io
+            // The exception object that is pending; null for an error that is none. It stays pending.
+            molt_error_object() -> Obj; Io
+            // The traceback of the pending error, as a list of int: the address of each `Frame`,
+            // innermost first, and how many times in a row it was passed.
+            molt_error_trace() -> List; Io
+            // The traceback of such a list (null: none) as text, with its heading.
+            molt_trace_text(List) -> Str; Io
+            // The main module has failed. If an exception object is pending: takes it, to be told
+            // what to print by `molt_error_tell`; else null.
+            molt_error_untold() -> Obj; Io
+            // What to print at the program's end below the traceback: a line.
+            molt_error_tell(Str) -> Void; Io
+            // Before that: what to print above the traceback (of causes and contexts, say), and that
+            // the exception is a SystemExit with this status, whose line is all that is printed, if
+            // it is not empty.
+            molt_error_preface(Str) -> Void; Io
+            molt_error_exit(Int) -> Void; Io
+
+            // Generators. A new one that waits at its start: its type, the bytes of its frame, where the
+            // frame starts in the object, and the function that resumes frames.
+            molt_gen_new(Desc, Int, I32, Ptr) -> Obj; Alloc
+            // Raises ValueError: the generator that is to be resumed runs already.
+            molt_gen_busy() -> Void; Io
 
             // Parallel loops; see `molt-rt`'s `par` module.
             // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest

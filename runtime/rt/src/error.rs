@@ -6,8 +6,9 @@
 //! `molt_traceback`; it ends when a handler clears it, when it moves to the thread that started a
 //! parallel loop, or when the program's entry prints it.
 //!
-//! The message is the runtime's own copy, so that an error can change threads without touching
-//! the counts of objects.
+//! An error is a kind and a message, or an exception object that the program made. The message is
+//! the runtime's own copy; of the object the error owns one reference. The compiled code that
+//! catches an error makes an object of it if it is none, and keeps the traceback there.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -15,11 +16,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::mem::MaybeUninit;
-use core::ptr::null_mut;
+use core::ptr::{NonNull, null_mut};
 use core::slice;
 
-use molt_abi::{ErrorKind, Frame};
+use molt_abi::{EXCEPTION_OBJECT, ErrorKind, Frame, ObjHeader};
 
+use crate::count;
 use crate::obj::Str;
 
 /// An error that a runtime function returns.
@@ -86,22 +88,64 @@ pub struct Passed {
     pub times: u64,
 }
 
+/// An exception object that an error owns.
+pub struct Exception(NonNull<ObjHeader>);
+
+impl Exception {
+    /// Takes a reference of its own.
+    ///
+    /// # Safety
+    /// `object` is live.
+    pub unsafe fn of(object: NonNull<ObjHeader>) -> Exception {
+        // SAFETY: as promised by the caller.
+        unsafe { count::retain(object.as_ptr()) };
+        Exception(object)
+    }
+
+    /// The object, with a reference for the caller.
+    pub fn object(&self) -> *mut ObjHeader {
+        // SAFETY: this reference keeps it alive.
+        unsafe { count::retain(self.0.as_ptr()) };
+        self.0.as_ptr()
+    }
+}
+
+impl Drop for Exception {
+    fn drop(&mut self) {
+        // SAFETY: the reference is this one's own.
+        unsafe { count::release(self.0.as_ptr()) }
+    }
+}
+
 /// A thread's pending error.
 pub struct Pending {
-    /// The number of an [`ErrorKind`].
+    /// The number of an [`ErrorKind`], or [`EXCEPTION_OBJECT`].
     pub kind: i32,
-    /// Its message.
+    /// Its message; of an object none.
     pub message: Vec<u8>,
+    /// The exception object.
+    pub exception: Option<Exception>,
     /// The status that `sys.exit` was given.
     pub exit: Option<i64>,
     /// Where it has been, innermost first.
     pub frames: Vec<Passed>,
 }
 
-// SAFETY: frames are immutable constants, and the rest is owned.
+// SAFETY: frames are immutable constants, and the rest is owned; counts are atomic while errors
+// change threads.
 unsafe impl Send for Pending {}
 
 impl Pending {
+    /// An error of a kind.
+    pub fn new(kind: i32, message: &[u8]) -> Pending {
+        Pending { kind, message: message.to_vec(), exception: None, exit: None, frames: Vec::new() }
+    }
+
+    /// An exception object.
+    pub fn of(exception: Exception) -> Pending {
+        Pending { exception: Some(exception), ..Pending::new(EXCEPTION_OBJECT, &[]) }
+    }
+
     /// Adds a frame.
     pub fn pass(&mut self, frame: *const Frame) {
         match self.frames.last_mut() {
@@ -158,7 +202,7 @@ pub fn with<T>(f: impl FnOnce(&mut Pending) -> T) -> Option<T> {
 /// Makes an error of this kind pending.
 #[cold]
 pub fn raise(kind: i32, message: &[u8], frame: *const Frame) {
-    let mut pending = Pending { kind, message: message.to_vec(), exit: None, frames: Vec::new() };
+    let mut pending = Pending::new(kind, message);
     pending.pass(frame);
     set(Box::new(pending));
 }
@@ -222,6 +266,18 @@ extern "C" fn molt_sys_exit(status: i64) -> i32 {
     raise(ErrorKind::SystemExit as i32, crate::int_text::write(&mut digits, status), core::ptr::null());
     with(|pending| pending.exit = Some(status));
     1
+}
+
+/// Runs code that may raise and handle errors of its own, and leaves this thread's pending error as
+/// it was. What the code leaves pending is dropped.
+pub fn aside<T>(f: impl FnOnce() -> T) -> T {
+    let pending = take();
+    let result = f();
+    take();
+    if let Some(pending) = pending {
+        set(pending);
+    }
+    result
 }
 
 /// `molt_error_kind`: 0 for none.

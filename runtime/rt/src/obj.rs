@@ -9,9 +9,8 @@ use core::{slice, str};
 
 use molt_abi::{ListObj, ObjHeader, StrObj, TypeDesc};
 
-use crate::heap;
 use crate::types::{molt_type_bytes, molt_type_str};
-use crate::value;
+use crate::{count, heap, value};
 
 /// Alignment of strings.
 pub const STR_ALIGN: usize = align_of::<StrObj>();
@@ -135,14 +134,14 @@ impl Str {
     /// The same string with one more reference.
     pub fn retained(self) -> Str {
         // SAFETY: the object is live.
-        unsafe { heap::retain(self.0.as_ptr().cast()) };
+        unsafe { count::retain(self.0.as_ptr().cast()) };
         self
     }
 
     /// Gives up a reference.
     pub fn release(self) {
         // SAFETY: the object is live.
-        unsafe { heap::release(self.0.as_ptr().cast()) }
+        unsafe { count::release(self.0.as_ptr().cast()) }
     }
 }
 
@@ -212,14 +211,14 @@ impl Bytes {
     /// The same object with one more reference.
     pub fn retained(self) -> Bytes {
         // SAFETY: the object is live.
-        unsafe { heap::retain(self.0.as_ptr().cast()) };
+        unsafe { count::retain(self.0.as_ptr().cast()) };
         self
     }
 
     /// Gives up a reference.
     pub fn release(self) {
         // SAFETY: the object is live.
-        unsafe { heap::release(self.0.as_ptr().cast()) }
+        unsafe { count::release(self.0.as_ptr().cast()) }
     }
 }
 
@@ -240,6 +239,15 @@ impl List {
         };
         list.reserve(capacity);
         list
+    }
+
+    /// A handle of an object.
+    ///
+    /// # Safety
+    /// `p` is a live list.
+    pub unsafe fn from_ptr(p: *mut ListObj) -> List {
+        // SAFETY: a live object is not at null.
+        List(unsafe { NonNull::new_unchecked(p) })
     }
 
     /// The object.
@@ -349,6 +357,6 @@ impl List {
     /// Gives up a reference.
     pub fn release(self) {
         // SAFETY: the object is live.
-        unsafe { heap::release(self.0.as_ptr().cast()) }
+        unsafe { count::release(self.0.as_ptr().cast()) }
     }
 }

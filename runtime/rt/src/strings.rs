@@ -291,6 +291,29 @@ extern "C" fn molt_str_ascii(s: Str) -> Str {
     Str::ascii(&text)
 }
 
+/// `molt_str_escape_ascii`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_escape_ascii(s: Str) -> Str {
+    let mut text = Vec::new();
+    for c in s.text().chars() {
+        let n = c as u32;
+        let (mark, digits) = match n {
+            0..0x80 => {
+                text.push(n as u8);
+                continue;
+            }
+            0x80..0x100 => (b'x', 2),
+            0x100..0x10000 => (b'u', 4),
+            _ => (b'U', 8),
+        };
+        text.extend_from_slice(&[b'\\', mark]);
+        for place in (0..digits).rev() {
+            text.push(b"0123456789abcdef"[(n >> (4 * place)) as usize & 15]);
+        }
+    }
+    Str::ascii(&text)
+}
+
 /// `molt_str_join`: the list is of strings.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_join(separator: Str, list: List) -> Str {

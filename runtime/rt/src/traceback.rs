@@ -18,7 +18,7 @@ use core::slice;
 
 use molt_abi::{ErrorKind, Frame};
 
-use crate::error::Pending;
+use crate::error::{Passed, Pending};
 use crate::int_text;
 
 /// CPython's `PyTraceBack_LIMIT`.
@@ -87,13 +87,20 @@ fn push_repeats(to: &mut Vec<u8>, times: u64) {
 /// The text that CPython prints for an uncaught exception.
 pub fn text(pending: &Pending) -> Vec<u8> {
     let mut to = Vec::new();
-    let total: u64 = pending.frames.iter().map(|p| p.times).sum();
+    push_frames(&mut to, &pending.frames);
+    push_exception(&mut to, pending);
+    to
+}
+
+/// The heading and the lines of frames, which stand innermost first; nothing for none.
+pub fn push_frames(to: &mut Vec<u8>, frames: &[Passed]) {
+    let total: u64 = frames.iter().map(|p| p.times).sum();
     let mut skip = total.saturating_sub(LIMIT);
     if total > 0 {
         to.extend_from_slice(b"Traceback (most recent call last):\n");
     }
     let mut last: Option<(Line, u64)> = None;
-    for passed in pending.frames.iter().rev() {
+    for passed in frames.iter().rev() {
         let skipped = skip.min(passed.times);
         skip -= skipped;
         let times = passed.times - skipped;
@@ -105,21 +112,19 @@ pub fn text(pending: &Pending) -> Vec<u8> {
         let before = match last.take() {
             Some((previous, shown)) if previous.same(&line) => shown,
             Some((_, shown)) => {
-                push_repeats(&mut to, shown);
+                push_repeats(to, shown);
                 0
             }
             None => 0,
         };
         for _ in before..(before + times).min(SHOWN_REPEATS) {
-            line.push(&mut to);
+            line.push(to);
         }
         last = Some((line, before + times));
     }
     if let Some((_, shown)) = last {
-        push_repeats(&mut to, shown);
+        push_repeats(to, shown);
     }
-    push_exception(&mut to, pending);
-    to
 }
 
 fn push_exception(to: &mut Vec<u8>, pending: &Pending) {

@@ -1,7 +1,5 @@
 //! Descriptors of the builtin types, and the ABI's version.
 
-use core::ptr::null;
-
 use molt_abi::{ABI_VERSION, Kind, TypeDesc};
 
 use crate::obj::List;
@@ -11,14 +9,7 @@ use crate::obj::List;
 static molt_abi_version: u32 = ABI_VERSION;
 
 const fn scalar(kind: Kind, size: usize) -> TypeDesc {
-    TypeDesc {
-        kind: kind as u32,
-        size: size as u32,
-        align: size as u32,
-        nfields: 0,
-        fields: null(),
-        offsets: null(),
-    }
+    TypeDesc::plain(kind, size as u32, size as u32)
 }
 
 /// A type whose values are pointers.
@@ -44,6 +35,9 @@ pub static molt_type_str: TypeDesc = pointer(Kind::Str);
 /// `bytes`
 #[unsafe(no_mangle)]
 pub static molt_type_bytes: TypeDesc = pointer(Kind::Bytes);
+/// Any object, or null.
+#[unsafe(no_mangle)]
+pub static molt_type_object: TypeDesc = pointer(Kind::Object);
 
 /// A `TypeDesc` field table in a `static`: the pointers are to statics.
 #[repr(transparent)]

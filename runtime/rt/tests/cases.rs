@@ -206,6 +206,7 @@ mod ret {
     pub type Str = super::Str;
     pub type Bytes = super::Bytes;
     pub type List = super::List;
+    pub type Obj = *mut u8;
     pub type Elem = *mut u8;
     #[allow(dead_code, reason = "no function of the table returns one")]
     pub type Ptr = *mut u8;

@@ -1,5 +1,7 @@
 """The builtin names that are written in Molt's own language. Every module sees them."""
 
+from _builtins.bytearray import bytearray
+from _builtins.bytes import _bytes, bytes
 from _builtins.core import (
     _close_generator,
     _contains,
@@ -57,6 +59,7 @@ from _builtins.errors import (
     Warning,
     ZeroDivisionError,
 )
+from _builtins.files import _open_binary, input, open
 from _builtins.formatting import _Percent, _field, _format, _format_map, _percent_mapping
 from _builtins.functions import (
     _call_until,
@@ -78,7 +81,7 @@ from _builtins.functions import (
 )
 from _builtins.groups import BaseExceptionGroup, ExceptionGroup
 from _builtins.list import list
-from _builtins.numbers import bool, complex, float, int
+from _builtins.numbers import bin, bool, complex, float, hex, int, oct
 from _builtins.oserrors import (
     BlockingIOError,
     BrokenPipeError,

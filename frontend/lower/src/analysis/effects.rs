@@ -15,6 +15,7 @@ pub fn may_resize(stmts: &[Stmt]) -> bool {
                 StmtKind::While { body, orelse, .. }
                 | StmtKind::For { body, orelse, .. }
                 | StmtKind::ForList { body, orelse, .. } => may_resize(body) || may_resize(orelse),
+                StmtKind::Try { body, handler, .. } => may_resize(body) || may_resize(handler),
                 StmtKind::ParFor(p) => may_resize(&p.body),
                 _ => false,
             }
@@ -23,7 +24,11 @@ pub fn may_resize(stmts: &[Stmt]) -> bool {
 
 fn expr_may_resize(expr: &Expr) -> bool {
     let mut found = match &expr.kind {
-        ExprKind::Call { .. } => true,
+        // Other code runs.
+        ExprKind::Call { .. }
+        | ExprKind::GenResume { .. }
+        | ExprKind::GenThrow { .. }
+        | ExprKind::Yield(_) => true,
         // Input and output reads lists, but resizes none.
         ExprKind::Rt { symbol, .. } => molt_abi::lookup(symbol).is_none_or(|f| f.effects == Effects::Write),
         ExprKind::Block(stmts, _) => may_resize(stmts),

@@ -24,6 +24,7 @@ pub struct Liveness {
     after_expr: HashMap<*const Expr, Locals>,
     head: HashMap<*const Stmt, Locals>,
     after_cond: HashMap<*const Stmt, Locals>,
+    at_handler: HashMap<*const Stmt, Locals>,
     nothing: Locals,
 }
 
@@ -64,6 +65,11 @@ impl Liveness {
         self.after_cond.get(&from_ref(stmt)).unwrap_or(&self.nothing)
     }
 
+    /// What is read from the start of the handler of the `try` statement `stmt` on.
+    pub fn at_handler(&self, stmt: &Stmt) -> &Locals {
+        self.at_handler.get(&from_ref(stmt)).unwrap_or(&self.nothing)
+    }
+
     fn stmts(&mut self, stmts: &[Stmt], mut live: Locals, targets: &Targets) -> Locals {
         for s in stmts.iter().rev() {
             live = self.stmt(s, live, targets);
@@ -98,6 +104,7 @@ impl Liveness {
             StmtKind::Try { body, caught, handler } => {
                 let mut head = self.stmts(handler, live.clone(), targets);
                 head.remove(*caught);
+                self.at_handler.insert(from_ref(s), head.clone());
                 self.stmts(body, live, targets).united(&head)
             }
             StmtKind::Append { list, value } => {

@@ -1,13 +1,20 @@
-//! Counts of what lists and globals hold.
+//! Counts of what lists, instances, globals, generators and variables in memory hold.
 
 use molt_dialects::ir::{Builder, Op, Value};
 
+/// Ops whose first operand is stored.
+const STORES: [&str; 6] = [
+    "molt.obj.list_set",
+    "molt.obj.list_append",
+    "molt.obj.field_set",
+    "molt.obj.global_set",
+    "molt.obj.var_set",
+    "molt.obj.gen_set",
+];
+
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
-    function.collect(|op| {
-        (op.is("molt.obj.list_set") || op.is("molt.obj.list_append") || op.is("molt.obj.global_set"))
-            && op.operand(0).ty().holds_objects()
-    })
+    function.collect(|op| STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects())
 }
 
 /// Retains what each op stores and releases what it replaces.
@@ -21,6 +28,14 @@ pub fn count(ops: Vec<Op>) {
         }
         let old = if op.is("molt.obj.list_set") {
             before.op("molt.obj.list_get").operands(&op.operands()[1..]).attr("inbounds", op.context().unit())
+        } else if op.is("molt.obj.field_set") {
+            let name = op.attr("field").expect("the op names a field");
+            before.op("molt.obj.field_get").operands(&op.operands()[1..]).attr("field", name)
+        } else if op.is("molt.obj.gen_set") {
+            let part = op.attr("part").expect("the op names a part");
+            before.op("molt.obj.gen_get").operands(&op.operands()[1..]).attr("part", part)
+        } else if op.is("molt.obj.var_set") {
+            before.op("molt.obj.var_get").operands(&op.operands()[1..])
         } else {
             let name = op.attr("global").expect("the op names a global");
             before.op("molt.obj.global_get").attr("global", name)
@@ -34,9 +49,11 @@ pub fn count(ops: Vec<Op>) {
 
 /// Whether counting this value does nothing.
 pub fn is_uncounted(value: Value) -> bool {
-    value
-        .defining_op()
-        .is_some_and(|op| op.is("molt.obj.str_const") || op.is("molt.obj.null") || op.is("ub.poison"))
+    value.defining_op().is_some_and(|op| {
+        ["molt.obj.str_const", "molt.obj.bytes_const", "molt.obj.null", "ub.poison"]
+            .iter()
+            .any(|name| op.is(name))
+    })
 }
 
 /// Adds a reference.

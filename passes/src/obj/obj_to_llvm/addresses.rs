@@ -28,9 +28,19 @@ impl Addresses {
         self.build(b, LIST, &format!("0, {field}"), list, None)
     }
 
+    /// The address of a member of a struct.
+    pub fn member(&mut self, b: Builder, ty: &str, base: Value, member: usize) -> Value {
+        self.build(b, ty, &format!("0, {member}"), base, None)
+    }
+
     /// The address of an element of an array.
     pub fn element(&mut self, b: Builder, data: Value, index: Value, ty: Type) -> Value {
         self.build(b, &ty.to_string(), "%i", data, Some(index))
+    }
+
+    /// The address that many bytes from another.
+    pub fn byte(&mut self, b: Builder, base: Value, offset: i64) -> Value {
+        self.build(b, "i8", &offset.to_string(), base, None)
     }
 
     fn build(&mut self, b: Builder, ty: &str, indices: &str, base: Value, index: Option<Value>) -> Value {
@@ -48,9 +58,10 @@ impl Addresses {
             return op;
         }
         let (inputs, index) = if indices == "%i" { ("!llvm.ptr, i64", true) } else { ("!llvm.ptr", false) };
+        let flags = if indices.starts_with('-') { "" } else { "inbounds|nuw " };
         let text = format!(
             "llvm.func @template(%p: !llvm.ptr, %i: i64) {{\n\
-             \x20 %0 = llvm.getelementptr inbounds|nuw %p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\
+             \x20 %0 = llvm.getelementptr {flags}%p[{indices}] : ({inputs}) -> !llvm.ptr, {ty}\n\
              \x20 llvm.return\n}}"
         );
         let function = parse_ops(self.context, &text, self.context.unknown_loc())[0];

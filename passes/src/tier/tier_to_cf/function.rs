@@ -7,6 +7,7 @@ use molt_dialects::pass::PassError;
 
 use super::exits::{Cause, Exits};
 use super::frames::Constants;
+use super::handlers::Handlers;
 use super::raisers::Raisers;
 use crate::MAIN;
 
@@ -17,12 +18,14 @@ const WEIGHTS: &str = "array<i32: 1, 2000>";
 pub struct Lowering<'a> {
     pub function: Op,
     pub raisers: &'a Raisers,
-    constants: &'a mut Constants,
-    exits: Exits,
+    pub constants: &'a mut Constants,
+    pub exits: Exits,
     /// The result types in the source, without the flag.
     pub results: Vec<Type>,
     raises: bool,
     is_main: bool,
+    /// Where the error of the present op goes; none if out of the function.
+    handler: Option<Block>,
     /// One slot for each type of runtime result; it is read right after the call.
     slots: HashMap<Type, Value>,
 }
@@ -39,6 +42,7 @@ impl<'a> Lowering<'a> {
             results: signature(function).fn_results(),
             raises: raisers.raises(&name),
             is_main: name == MAIN,
+            handler: None,
             slots: HashMap::new(),
         }
     }
@@ -48,8 +52,12 @@ impl<'a> Lowering<'a> {
         if self.is_main && !(self.results.is_empty() && signature(self.function).fn_inputs().is_empty()) {
             return Err(PassError::at(self.function, format!("'@{MAIN}' must be () -> ()")));
         }
+        let handlers = Handlers::inline(self.function);
         let ops = self.function.collect(|op| {
-            op.name().starts_with("molt.tier.") || op.is("molt.par.checkpoint") || self.raisers.op_raises(op)
+            op.name().starts_with("molt.tier.")
+                || op.is("molt.par.checkpoint")
+                || op.is("molt.obj.gen_return")
+                || self.raisers.op_raises(op)
         });
         for &op in &ops {
             if self.raisers.op_raises(op) && op.parent() != Some(self.function) {
@@ -59,7 +67,9 @@ impl<'a> Lowering<'a> {
                 ));
             }
         }
-        for op in ops {
+        let ops: Vec<_> = ops.into_iter().map(|op| (op, handlers.of(op.block()))).collect();
+        for (op, handler) in ops {
+            self.handler = handler;
             self.lower(op)?;
         }
         self.lower_returns();
@@ -71,8 +81,9 @@ impl<'a> Lowering<'a> {
         match op.name().as_str() {
             "molt.tier.require" => self.lower_require(op),
             "molt.tier.raise" => self.lower_raise(op),
+            "molt.tier.raise_object" => self.lower_raise_object(op),
             "molt.tier.propagate" => {
-                let exit = self.exits.error_exit(&self.results);
+                let exit = self.error_exit();
                 self.branch_out(op, op.operand(0), exit);
                 op.erase();
             }
@@ -81,6 +92,10 @@ impl<'a> Lowering<'a> {
             "molt.obj.list_get" => self.lower_index(op, "list index out of range"),
             "molt.obj.list_set" => self.lower_index(op, "list assignment index out of range"),
             "molt.obj.rt" => self.lower_rt(op),
+            "molt.obj.gen_begin" => self.lower_gen_begin(op),
+            "molt.obj.gen_yield" => self.lower_gen_yield(op),
+            "molt.obj.gen_return" => self.lower_gen_return(op),
+            "molt.obj.gen_resume" | "molt.obj.gen_throw" => self.lower_gen_resume(op),
             "func.call" => self.lower_call(op),
             "molt.tier.add" | "molt.tier.sub" | "molt.tier.mul" | "molt.tier.neg" | "molt.tier.shl"
             | "molt.tier.shr" | "molt.tier.floordiv" | "molt.tier.mod" => {
@@ -105,24 +120,35 @@ impl<'a> Lowering<'a> {
     /// Before `op`: raises with a constant message if `bad`.
     pub fn raise_if(&mut self, op: Op, bad: Value, kind: &str, message: &str) {
         let cause = Cause::Raise(kind.to_string(), message.to_string());
-        let cold = self.exits.cold(cause, op.loc(), &self.results, self.constants);
+        let exit = self.error_exit();
+        let cold = self.exits.cold(cause, op.loc(), exit, self.constants);
         self.branch_out(op, bad, cold);
+    }
+
+    /// Where the error of the present op goes.
+    fn error_exit(&mut self) -> Block {
+        match self.handler {
+            Some(handler) => handler,
+            None => self.exits.error_exit(&self.results),
+        }
     }
 
     /// Before `op`: leaves with the pending error if `bad`, with this place in the traceback.
     pub fn pass_if(&mut self, op: Op, bad: Value) {
-        let cold = self.exits.cold(Cause::Pass, op.loc(), &self.results, self.constants);
+        let exit = self.error_exit();
+        let cold = self.exits.cold(Cause::Pass, op.loc(), exit, self.constants);
         self.branch_out(op, bad, cold);
     }
 
     /// The cold block of a `require` or `raise`; the operand of a computed message is the last.
     fn raising_block(&mut self, op: Op, computed: Option<Value>) -> Block {
         let kind = op.attr("kind").and_then(|a| a.as_str()).expect("the op names an exception");
+        let exit = self.error_exit();
         match computed {
-            Some(text) => self.exits.cold_computed(&kind, text, op.loc(), &self.results, self.constants),
+            Some(text) => self.exits.cold_computed(&kind, text, op.loc(), exit, self.constants),
             None => {
                 let message = op.attr("message").and_then(|a| a.as_str()).unwrap_or_default();
-                self.exits.cold(Cause::Raise(kind, message), op.loc(), &self.results, self.constants)
+                self.exits.cold(Cause::Raise(kind, message), op.loc(), exit, self.constants)
             }
         }
     }
@@ -141,10 +167,13 @@ impl<'a> Lowering<'a> {
     fn lower_raise(&mut self, op: Op) {
         let computed = (op.num_operands() > 0).then(|| op.operand(0));
         let cold = self.raising_block(op, computed);
-        let before = op.block().expect("the op is in a block");
-        before.split_before(op);
-        Builder::at_end(before).with_loc(op.loc()).br(cold, &[]);
-        op.erase();
+        end_with(op, cold);
+    }
+
+    fn lower_raise_object(&mut self, op: Op) {
+        let exit = self.error_exit();
+        let cold = self.exits.cold_object(op, exit, self.constants);
+        end_with(op, cold);
     }
 
     /// A slot for a result of this type, in the entry block.
@@ -220,6 +249,14 @@ impl<'a> Lowering<'a> {
             block.erase();
         }
     }
+}
+
+/// Replaces an op that raises always by a branch to `cold`.
+fn end_with(op: Op, cold: Block) {
+    let before = op.block().expect("the op is in a block");
+    before.split_before(op);
+    Builder::at_end(before).with_loc(op.loc()).br(cold, &[]);
+    op.erase();
 }
 
 /// The type of a function.

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use molt_dialects::ir::Op;
 
+use super::generators::is_generator;
+use super::handlers::is_caught;
 use crate::support::symbol;
 
 /// Why an op leaves the function, apart from calls of functions of the program.
@@ -16,9 +18,10 @@ pub fn op_may_raise(op: Op) -> bool {
         "molt.tier.floordiv" => divides_by_zero(op) || quotient_overflows(op),
         "molt.tier.mod" => divides_by_zero(op),
         "molt.tier.shr" => !op.has_attr("nonneg") && constant(1).is_none_or(|n| n < 0),
-        "molt.tier.require" | "molt.tier.raise" | "molt.tier.propagate" => true,
+        "molt.tier.require" | "molt.tier.raise" | "molt.tier.raise_object" | "molt.tier.propagate" => true,
         "molt.obj.list_get" | "molt.obj.list_set" => !op.has_attr("inbounds"),
         "molt.obj.rt" => op.has_attr("raises"),
+        "molt.obj.gen_begin" | "molt.obj.gen_yield" | "molt.obj.gen_resume" | "molt.obj.gen_throw" => true,
         _ => false,
     }
 }
@@ -43,14 +46,18 @@ pub struct Raisers {
 
 impl Raisers {
     /// Starts from the functions with an op that raises and follows `func.call` backwards.
-    /// `molt.tier.invoke` stops an error. A function without a body does not raise.
+    /// `molt.tier.invoke` and the body of a `molt.tier.try` stop an error. Neither a function
+    /// without a body nor a generator function raises.
     pub fn of(module: Op) -> Raisers {
         let mut callers: HashMap<String, Vec<String>> = HashMap::new();
         let mut work = Vec::new();
-        for function in module.collect(|op| op.is("func.func")) {
+        for function in module.collect(|op| op.is("func.func") && !is_generator(op)) {
             let name = function.symbol_name().expect("a function has a name");
             let mut raises = false;
             for op in function.collect(|op| op.is("func.call") || op_may_raise(op)) {
+                if is_caught(op) {
+                    continue;
+                }
                 if op.is("func.call") {
                     callers.entry(symbol(op, "callee")).or_default().push(name.clone());
                 } else {
@@ -77,7 +84,7 @@ impl Raisers {
         self.names.contains(function)
     }
 
-    /// Whether an op may leave the function that it stands in.
+    /// Whether an op may raise.
     pub fn op_raises(&self, op: Op) -> bool {
         op_may_raise(op) || op.is("func.call") && self.raises(&symbol(op, "callee"))
     }

@@ -209,3 +209,10 @@ extern "C" fn molt_bytes_join(separator: Bytes, list: List) -> Bytes {
     }
     Bytes::join(&all)
 }
+
+/// `molt_bytes_of_latin1`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_bytes_of_latin1(text: Str) -> Bytes {
+    let bytes: Vec<u8> = text.text().chars().map(|c| c as u32 as u8).collect();
+    Bytes::new(&bytes)
+}

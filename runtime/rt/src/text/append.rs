@@ -9,7 +9,7 @@ use core::ptr::copy_nonoverlapping;
 use molt_abi::StrObj;
 
 use crate::obj::{STR_ALIGN, Str, str_size};
-use crate::{heap, strings};
+use crate::{count, heap, strings};
 
 /// `left + right`, where the caller's reference to `left` is given up.
 pub fn append(left: Str, right: Str) -> Str {
@@ -17,7 +17,7 @@ pub fn append(left: Str, right: Str) -> Str {
         return left;
     }
     // SAFETY: the object is live.
-    if left.text().is_empty() || !unsafe { heap::is_unique(left.as_ptr().cast()) } {
+    if left.text().is_empty() || !unsafe { count::is_unique(left.as_ptr().cast()) } {
         let result = strings::concat(left, right);
         left.release();
         return result;
