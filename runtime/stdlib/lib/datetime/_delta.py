@@ -97,12 +97,12 @@ class timedelta:
             return ratio(self._big_total(), divisor._big_total())
         elif isinstance(divisor, float):
             if divisor == 0.0:
-                raise ZeroDivisionError("division by zero")
+                raise ZeroDivisionError("integer division or modulo by zero")
             numerator, denominator = ratio_of_float(divisor)
             return _nearest(self._big_total() * denominator, numerator)
         else:
             if divisor == 0:
-                raise ZeroDivisionError("division by zero")
+                raise ZeroDivisionError("integer division or modulo by zero")
             return _nearest(self._big_total(), big(divisor))
 
     def __floordiv__(self, divisor):
@@ -112,6 +112,8 @@ class timedelta:
             return _of_big(_floor(self, big(divisor))[0])
 
     def __mod__(self, divisor: "timedelta") -> "timedelta":
+        if not divisor:
+            raise ZeroDivisionError("integer modulo by zero")
         return _of_big(_floor(self, divisor._big_total())[1])
 
     def __divmod__(self, divisor: "timedelta") -> "tuple[int, timedelta]":
@@ -193,8 +195,10 @@ class _Sum:
     def add(self, number, days: int, seconds: int, microseconds: int) -> None:
         """Adds a number of a unit."""
         if isinstance(number, float):
+            if number != number:
+                raise ValueError("cannot convert float NaN to integer")
             if number - number != 0.0:
-                raise ValueError("cannot convert float infinity or NaN to integer")
+                raise OverflowError("cannot convert float infinity to integer")
             whole = math.floor(number) if number >= 0.0 else math.ceil(number)
             self.add(whole, days, seconds, microseconds)
             rest = number - float(whole)

@@ -79,7 +79,7 @@ def from_iso(year: int, week: int, day: int) -> int:
     if week < 1 or week > 53 or (week == 53 and monday + 52 * 7 >= first_iso_monday(year + 1)):
         raise ValueError(f"Invalid week: {week}")
     if day < 1 or day > 7:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return monday + (week - 1) * 7 + day - 1
 
 

@@ -4,8 +4,8 @@ A directive may match texts of several lengths; they are tried in CPython's orde
 does not match, the next is.
 """
 
-from _strftime import DAYS, MONTHS
-from datetime._calendar import days_in_month, from_iso, from_ordinal, to_ordinal
+from _time_format import DAYS, MONTHS
+from _calendar import days_in_month, from_iso, from_ordinal, to_ordinal
 
 
 class Parsed:
@@ -251,6 +251,8 @@ def _resolve(found: dict[str, str]) -> Parsed:
         raise ValueError("day is out of range for month")
     ordinal = to_ordinal(made.year, made.month, made.day)
     made.day_of_year = ordinal - to_ordinal(made.year, 1, 1) + 1
+    if "j" in found:
+        made.day_of_year = int(found["j"])
     made.weekday = weekday if weekday >= 0 else (ordinal + 6) % 7
     if leap_day:
         made.year = 1900

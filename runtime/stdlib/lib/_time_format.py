@@ -1,6 +1,6 @@
 """Times as text by a format, in the C locale: `strftime` of `time` and `datetime`."""
 
-from datetime._calendar import iso_calendar, to_ordinal
+from _calendar import iso_calendar, to_ordinal
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MONTHS = [
