@@ -43,7 +43,10 @@ def parse_date(text: str, whole: str) -> tuple[int, int, int]:
             at += 1
         if at != size:
             raise invalid(whole)
-        return from_ordinal(from_iso(year, week, day))
+        try:
+            return from_ordinal(from_iso(year, week, day))
+        except ValueError:
+            raise invalid(whole)
     month = _digits(text, at, 2, whole)
     at += 2
     if (text[at : at + 1] == "-") != dashed:

@@ -54,7 +54,7 @@ class timezone(tzinfo):
         if offset <= timedelta(-1) or offset >= timedelta(1):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and "
-                f"timedelta(hours=24), not {offset!r}"
+                f"timedelta(hours=24), not {offset!r}."
             )
         self._offset = offset
         self._name = name
