@@ -14,6 +14,11 @@ class BytesIO:
         self._check()
         return bytes(self._data)
 
+    def getbuffer(self) -> bytearray:
+        """The bytes themselves: changes of them are seen here."""
+        self._check()
+        return self._data
+
     def read(self, size: int | None = -1, /) -> bytes:
         """The next `size` bytes, or all that are left."""
         self._check()

@@ -48,11 +48,11 @@ class StringIO:
         return line
 
     def readlines(self, hint: int | None = -1, /) -> list[str]:
-        """The lines that are left, those after `hint` characters not."""
+        """The lines that are left, until they are more than `hint` characters."""
         lines: list[str] = []
         limit = -1 if hint is None else hint
         total = 0
-        while limit <= 0 or total < limit:
+        while limit <= 0 or total <= limit:
             line = self.readline()
             if line == "":
                 break
