@@ -56,6 +56,8 @@ class BytesIO:
     def write(self, data, /) -> int:
         """Writes bytes at the position and returns how many."""
         self._check()
+        if len(data) == 0:
+            return 0
         length = len(self._data)
         if self._at > length:
             self._data.extend(bytes(self._at - length))

@@ -64,6 +64,8 @@ class StringIO:
         """Writes a text at the position and returns its length."""
         self._check()
         size = len(s)
+        if size == 0:
+            return 0
         if self._translates:
             s = s.replace("\r\n", "\n").replace("\r", "\n")
         elif self._ending != "\n":
