@@ -476,6 +476,9 @@ macro_rules! for_each_function {
             molt_file_fileno(Int) -> Int, raises; Io
             molt_file_isatty(Int) -> Bool; Io
             molt_input(Str) -> Str, raises; Io
+            // Text for stdout (1) or stderr (2) is kept from the start of a capture to its end.
+            molt_capture_start(Int) -> Void; Io
+            molt_capture_end(Int) -> Str; Io
 
             // os.
             molt_os_getcwd() -> Str, raises; Io
