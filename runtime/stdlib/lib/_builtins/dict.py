@@ -86,9 +86,11 @@ class dict[K, V](Table[K]):
         key = get(self._keys, last)
         return key, self._take(self._slot(last))
 
-    def update(self, other) -> None:
+    def update(self, other=ABSENT) -> None:
         """Sets every key of another mapping, or of pairs, to its value there."""
-        if isinstance(other, dict):
+        if isinstance(other, Absent):
+            return
+        elif isinstance(other, dict):
             if self._used == 0 and other._used > 0:
                 other._pack()
                 self._copy(other)
