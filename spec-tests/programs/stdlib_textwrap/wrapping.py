@@ -11,7 +11,7 @@ for width in (20, 33, 70):
     print()
 print(textwrap.fill(text, width=40, initial_indent="* ", subsequent_indent="  "))
 print(textwrap.shorten(text, width=40), textwrap.shorten("Hello  world!", width=11, placeholder="..."))
-print(textwrap.wrap("a b c d e f g", 3, max_lines=2), textwrap.wrap("", 10))
+print(textwrap.wrap("a b c d e f g", 8, max_lines=1), textwrap.wrap("", 10))
 print(textwrap.wrap("verylongwordindeed ok", 6, break_long_words=False))
 block = """
     def f(x):
