@@ -49,6 +49,8 @@ class StringIO:
 
     def readlines(self, hint: int | None = -1, /) -> list[str]:
         """The lines that are left, until they are more than `hint` characters."""
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
         lines: list[str] = []
         limit = -1 if hint is None else hint
         total = 0
