@@ -450,6 +450,11 @@ macro_rules! for_each_function {
             molt_sys_exit(Int) -> Void, raises; Io
             molt_perf_counter() -> Float; Io
             molt_time() -> Float; Io
+            // Nanoseconds since 1970 (0), of a clock that never goes back (1), that the processor has
+            // worked for the program (2).
+            molt_clock_ns(Int) -> Int; Io
+            // Waits for so many seconds, at least 0.
+            molt_sleep(Float) -> Void; Io
 
             // Files by handle: 0, 1, 2 are stdin, stdout, stderr. A count below 0 means all.
             // (path, flags, encoding, errors, newline). Flags: 1 read, 2 write, 4 append, 8 truncate,
@@ -471,6 +476,9 @@ macro_rules! for_each_function {
             molt_file_fileno(Int) -> Int, raises; Io
             molt_file_isatty(Int) -> Bool; Io
             molt_input(Str) -> Str, raises; Io
+            // Text for stdout (1) or stderr (2) is kept from the start of a capture to its end.
+            molt_capture_start(Int) -> Void; Io
+            molt_capture_end(Int) -> Str; Io
 
             // os.
             molt_os_getcwd() -> Str, raises; Io

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 pub mod bytes;
+mod capture;
 pub mod codec;
 pub mod complex;
 pub mod count;

@@ -82,8 +82,35 @@ impl Buffer {
     }
 }
 
+/// What takes text before it goes to a standard stream: a function, or null. Set by the first capture,
+/// so that other programs are linked without what captures need.
+#[unsafe(no_mangle)]
+static molt_capture: AtomicPtr<()> = AtomicPtr::new(null_mut());
+
+/// What a capture does with text for a stream; false where none takes it.
+pub type Capture = fn(i32, &[u8]) -> bool;
+
+/// Has a function asked about all text from now on.
+pub fn capture_by(f: Capture) {
+    molt_capture.store(f as *mut (), Ordering::Relaxed);
+}
+
+/// Whether a capture takes the text.
+pub fn captured(fd: i32, text: &[u8]) -> bool {
+    let f = molt_capture.load(Ordering::Relaxed);
+    if f.is_null() {
+        return false;
+    }
+    // SAFETY: `capture_by` stored a function of this type.
+    let f = unsafe { core::mem::transmute::<*mut (), Capture>(f) };
+    f(fd, text)
+}
+
 /// Writes text to standard output.
 pub fn write(text: &[u8]) {
+    if captured(1, text) {
+        return;
+    }
     if let Err(error) = locked(|buffer| buffer.write(text)) {
         report(error);
         sys::exit(1);

@@ -37,3 +37,23 @@ extern "C" fn molt_perf_counter() -> f64 {
 extern "C" fn molt_time() -> f64 {
     seconds(sys::realtime())
 }
+
+/// `molt_clock_ns`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_clock_ns(clock: i64) -> i64 {
+    let (whole, nanos) = match clock {
+        0 => sys::realtime(),
+        1 => sys::monotonic(),
+        _ => sys::process_time(),
+    };
+    whole * 1_000_000_000 + nanos
+}
+
+/// `molt_sleep`. What was printed is seen before.
+#[unsafe(no_mangle)]
+extern "C" fn molt_sleep(seconds: f64) {
+    crate::out::flush_quietly();
+    // More than the clocks can count is for ever.
+    let nanos = (seconds * 1e9).clamp(0.0, 9.2e18) as u64;
+    sys::sleep(nanos);
+}

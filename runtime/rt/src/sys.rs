@@ -85,6 +85,16 @@ mod platform {
         clock(libc::CLOCK_REALTIME)
     }
 
+    /// Seconds and nanoseconds that the processor has worked for the program.
+    pub fn process_time() -> (i64, i64) {
+        clock(libc::CLOCK_PROCESS_CPUTIME_ID)
+    }
+
+    /// Waits for so many nanoseconds, signals or not.
+    pub fn sleep(nanos: u64) {
+        std::thread::sleep(std::time::Duration::from_nanos(nanos));
+    }
+
     static ARGC: AtomicI32 = AtomicI32::new(0);
     static ARGV: AtomicPtr<*const c_char> = AtomicPtr::new(core::ptr::null_mut());
 
@@ -141,7 +151,7 @@ mod platform {
     }
 
     mod wasi {
-        use super::{FdStat, IoVec};
+        use super::{FdStat, IoVec, Subscription};
 
         #[link(wasm_import_module = "wasi_snapshot_preview1")]
         unsafe extern "C" {
@@ -149,6 +159,12 @@ mod platform {
             pub fn fd_fdstat_get(fd: i32, stat: *mut FdStat) -> i32;
             pub safe fn proc_exit(status: i32) -> !;
             pub fn clock_time_get(clock: i32, precision: u64, time: *mut u64) -> i32;
+            pub fn poll_oneoff(
+                wait: *const Subscription,
+                events: *mut u64,
+                count: usize,
+                happened: *mut usize,
+            ) -> i32;
             pub fn args_sizes_get(count: *mut usize, bytes: *mut usize) -> i32;
             pub fn args_get(args: *mut *const u8, buffer: *mut u8) -> i32;
         }
@@ -201,6 +217,37 @@ mod platform {
     /// Seconds and nanoseconds since 1970.
     pub fn realtime() -> (i64, i64) {
         clock(CLOCK_REALTIME)
+    }
+
+    /// The time since the program started, as far as WASI tells: other programs count in.
+    pub fn process_time() -> (i64, i64) {
+        clock(CLOCK_MONOTONIC)
+    }
+
+    /// One clock to wait for, as `poll_oneoff` takes it.
+    #[repr(C)]
+    #[derive(Default)]
+    struct Subscription {
+        userdata: u64,
+        tag: u64,
+        clock: u64,
+        timeout: u64,
+        precision: u64,
+        flags: u64,
+    }
+
+    /// Waits for so many nanoseconds.
+    pub fn sleep(nanos: u64) {
+        let wait = Subscription {
+            clock: CLOCK_MONOTONIC as u64,
+            timeout: nanos,
+            precision: 1,
+            ..Subscription::default()
+        };
+        let mut event = [0_u64; 4];
+        let mut count = 0;
+        // SAFETY: one subscription, room for one event, and for the count of events.
+        unsafe { wasi::poll_oneoff(&wait, event.as_mut_ptr(), 1, &mut count) };
     }
 
     /// The program's arguments, each as bytes.

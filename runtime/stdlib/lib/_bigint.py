@@ -119,6 +119,43 @@ def big_of_text(digits: str) -> BigInt:
     return number
 
 
+def parts_of_float(x: float) -> tuple[int, int]:
+    """A whole number and an exponent of two whose product is `x`."""
+    size = abs(x)
+    exponent = 0
+    if size < 1e-200:
+        if size == 0.0:
+            return 0, 0
+        size *= 2.0**600
+        exponent = -600
+    step = 512
+    while step > 0:
+        if size >= 2.0 ** (52 + step):
+            size *= 2.0**-step
+            exponent += step
+        elif size < 2.0 ** (53 - step):
+            size *= 2.0**step
+            exponent -= step
+        step //= 2
+    while size >= 9007199254740992.0:
+        size *= 0.5
+        exponent += 1
+    mantissa = int(size)
+    return (-mantissa if x < 0.0 else mantissa), exponent
+
+
+def ratio_of_float(x: float) -> tuple[BigInt, BigInt]:
+    """A numerator and a positive denominator whose quotient is `x`."""
+    if x - x != 0.0:
+        if x != x:
+            raise ValueError("cannot convert NaN to integer ratio")
+        raise OverflowError("cannot convert Infinity to integer ratio")
+    mantissa, exponent = parts_of_float(x)
+    if exponent >= 0:
+        return big(mantissa) << exponent, big(1)
+    return big(mantissa), big(1) << -exponent
+
+
 def ratio(numerator: BigInt, denominator: BigInt) -> float:
     """The quotient as a float, correctly rounded."""
     if not numerator:

@@ -30,9 +30,11 @@ def copy(x):
         return clone(x)
 
 
-def deepcopy(x):
+def deepcopy(x, memo: dict[int, int] | None = None):
     """A new object with copies of all its contents; what is shared stays shared."""
-    memo: dict[int, int] = dict()
+    if memo is None:
+        fresh: dict[int, int] = dict()
+        return _deep(x, fresh)
     return _deep(x, memo)
 
 

@@ -126,19 +126,105 @@ class TextWrapper:
         lines.append(indent + self.placeholder.lstrip())
 
 
-def wrap(text: str, width: int = 70, **options) -> list[str]:
+def wrap(
+    text: str,
+    width: int = 70,
+    *,
+    initial_indent: str = "",
+    subsequent_indent: str = "",
+    expand_tabs: bool = True,
+    replace_whitespace: bool = True,
+    fix_sentence_endings: bool = False,
+    break_long_words: bool = True,
+    drop_whitespace: bool = True,
+    break_on_hyphens: bool = True,
+    tabsize: int = 8,
+    max_lines: int | None = None,
+    placeholder: str = " [...]",
+) -> list[str]:
     """The paragraph as lines of at most `width` characters."""
-    return TextWrapper(width=width, **options).wrap(text)
+    wrapper = TextWrapper(
+        width,
+        initial_indent,
+        subsequent_indent,
+        expand_tabs,
+        replace_whitespace,
+        fix_sentence_endings,
+        break_long_words,
+        drop_whitespace,
+        break_on_hyphens,
+        tabsize,
+        max_lines=max_lines,
+        placeholder=placeholder,
+    )
+    return wrapper.wrap(text)
 
 
-def fill(text: str, width: int = 70, **options) -> str:
+def fill(
+    text: str,
+    width: int = 70,
+    *,
+    initial_indent: str = "",
+    subsequent_indent: str = "",
+    expand_tabs: bool = True,
+    replace_whitespace: bool = True,
+    fix_sentence_endings: bool = False,
+    break_long_words: bool = True,
+    drop_whitespace: bool = True,
+    break_on_hyphens: bool = True,
+    tabsize: int = 8,
+    max_lines: int | None = None,
+    placeholder: str = " [...]",
+) -> str:
     """The lines of the wrapped paragraph as one string."""
-    return TextWrapper(width=width, **options).fill(text)
+    wrapper = TextWrapper(
+        width,
+        initial_indent,
+        subsequent_indent,
+        expand_tabs,
+        replace_whitespace,
+        fix_sentence_endings,
+        break_long_words,
+        drop_whitespace,
+        break_on_hyphens,
+        tabsize,
+        max_lines=max_lines,
+        placeholder=placeholder,
+    )
+    return wrapper.fill(text)
 
 
-def shorten(text: str, width: int, **options) -> str:
+def shorten(
+    text: str,
+    width: int,
+    *,
+    initial_indent: str = "",
+    subsequent_indent: str = "",
+    expand_tabs: bool = True,
+    replace_whitespace: bool = True,
+    fix_sentence_endings: bool = False,
+    break_long_words: bool = True,
+    drop_whitespace: bool = True,
+    break_on_hyphens: bool = True,
+    tabsize: int = 8,
+    placeholder: str = " [...]",
+) -> str:
     """The text in one line, cut off at a word if it is too long."""
-    return TextWrapper(width=width, max_lines=1, **options).fill(" ".join(text.strip().split()))
+    wrapper = TextWrapper(
+        width,
+        initial_indent,
+        subsequent_indent,
+        expand_tabs,
+        replace_whitespace,
+        fix_sentence_endings,
+        break_long_words,
+        drop_whitespace,
+        break_on_hyphens,
+        tabsize,
+        max_lines=1,
+        placeholder=placeholder,
+    )
+    return wrapper.fill(" ".join(text.strip().split()))
 
 
 def dedent(text: str) -> str:

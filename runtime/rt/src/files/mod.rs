@@ -155,6 +155,7 @@ fn input(prompt: &str) -> Result<Str> {
 fn write(handle: i64, bytes: &[u8], f: impl FnOnce(&mut Stream) -> Result<()>) -> Result<()> {
     match handle {
         1 => out::write(bytes),
+        2 if out::captured(2, bytes) => {}
         2 => sys::write_all(2, bytes),
         _ => return with(handle, f),
     }

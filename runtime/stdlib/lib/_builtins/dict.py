@@ -1,8 +1,9 @@
 """`dict`: keys in the order of insertion with a list of values beside them.
 
-For the compiler: `{k: v}` and comprehensions are `dict()` and `__setitem__`; so is each keyword of
-`dict(a=1)` and `d.update(a=1)`, after the positional argument, if any. `dict(source)` takes another
-dict or an iterable of pairs; which one, the type of `source` tells.
+For the compiler: `{k: v}` and comprehensions are `dict()` and `__setitem__`. A keyword that a
+constructor or method of a dict has no parameter for (`dict(a=1)`, `d.update(a=1)`) is a call of
+`_keyword` afterwards. `dict(source)` takes another dict or an iterable of pairs; which one, the type of
+`source` tells.
 """
 
 from typing import Iterable, Iterator
@@ -85,9 +86,11 @@ class dict[K, V](Table[K]):
         key = get(self._keys, last)
         return key, self._take(self._slot(last))
 
-    def update(self, other) -> None:
+    def update(self, other=ABSENT) -> None:
         """Sets every key of another mapping, or of pairs, to its value there."""
-        if isinstance(other, dict):
+        if isinstance(other, Absent):
+            return
+        elif isinstance(other, dict):
             if self._used == 0 and other._used > 0:
                 other._pack()
                 self._copy(other)
@@ -168,6 +171,10 @@ class dict[K, V](Table[K]):
 
     def __repr__(self) -> str:
         return "{" + ", ".join([f"{key!r}: {value!r}" for key, value in self.items()]) + "}"
+
+    def _keyword(self, name: str, value: V) -> None:
+        """Takes a keyword argument."""
+        self._set(name, value)
 
     def _set(self, key: K, value: V) -> None:
         tag = tag_of(hash(key))

@@ -136,3 +136,44 @@ def os_error(number: int, *rest) -> OSError:
     if number == 111:
         return ConnectionRefusedError(number, *rest)
     return OSError(number, *rest)
+
+
+def error_of_message(message: str) -> OSError:
+    """The exception for a message of the runtime: `[Errno 2] No such file or directory: 'x'`."""
+    end = message.find("]")
+    if not message.startswith("[Errno ") or end < 0:
+        return OSError(message)
+    number = int(message[7:end])
+    text, colon, paths = message[end + 2 :].partition(": ")
+    if colon == "":
+        return os_error(number, text)
+    first, at = _unquoted(paths)
+    if at < len(paths):
+        second, _ = _unquoted(paths[at + 4 :])
+        return os_error(number, text, first, None, second)
+    return os_error(number, text, first)
+
+
+def _unquoted(text: str) -> tuple[str, int]:
+    """The string whose `repr` begins a text, and where that ends."""
+    out: list[str] = []
+    quote = text[0]
+    at = 1
+    while at < len(text) and text[at] != quote:
+        ch = text[at]
+        at += 1
+        if ch == "\\":
+            ch = text[at]
+            at += 1
+            digits = 2 if ch == "x" else 4 if ch == "u" else 8 if ch == "U" else 0
+            if digits > 0:
+                ch = chr(int(text[at : at + digits], 16))
+                at += digits
+            elif ch == "n":
+                ch = "\n"
+            elif ch == "r":
+                ch = "\r"
+            elif ch == "t":
+                ch = "\t"
+        out.append(ch)
+    return "".join(out), at + 1

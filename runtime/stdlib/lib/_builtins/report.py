@@ -5,14 +5,20 @@ from _builtins.errors import (
     Arg,
     ArithmeticError,
     AssertionError,
+    AttributeError,
     BaseException,
+    BufferError,
     EOFError,
     Exception,
+    FloatingPointError,
+    GeneratorExit,
+    ImportError,
     IndexError,
     KeyboardInterrupt,
     KeyError,
     LookupError,
     MemoryError,
+    ModuleNotFoundError,
     NameError,
     NotImplementedError,
     OverflowError,
@@ -26,11 +32,18 @@ from _builtins.errors import (
     ValueError,
     ZeroDivisionError,
 )
-from _builtins.oserrors import OSError
+from _builtins.oserrors import error_of_message
+from _builtins.unierrors import UnicodeError, decode_error, encode_error
 
 
 def _make_error(kind: int, message: str) -> BaseException:
     """The object of an error of the runtime; the numbers are those of the ABI's error kinds."""
+    if kind == 9 or 22 <= kind <= 29:
+        return error_of_message(message)
+    if kind == 31:
+        return decode_error(message)
+    if kind == 32:
+        return encode_error(message)
     error = _blank_error(kind)
     if kind == 5:
         # The message is the key as `repr` shows it.
@@ -57,8 +70,6 @@ def _blank_error(kind: int) -> BaseException:
         return MemoryError()
     if kind == 8:
         return NotImplementedError()
-    if kind == 9:
-        return OSError()
     if kind == 10:
         return OverflowError()
     if kind == 11:
@@ -83,6 +94,20 @@ def _blank_error(kind: int) -> BaseException:
         return KeyboardInterrupt()
     if kind == 21:
         return EOFError()
+    if kind == 30:
+        return UnicodeError()
+    if kind == 33:
+        return AttributeError()
+    if kind == 34:
+        return ImportError()
+    if kind == 35:
+        return ModuleNotFoundError()
+    if kind == 36:
+        return FloatingPointError()
+    if kind == 37:
+        return BufferError()
+    if kind == 38:
+        return GeneratorExit()
     return Exception()
 
 

@@ -49,14 +49,27 @@ class UnicodeEncodeError(UnicodeError):
 
 
 def decode_error(message: str) -> UnicodeDecodeError:
-    """The exception for a message of the runtime."""
-    parts = message.split("'", 2)
-    where, _, reason = parts[2].partition(": ")
-    position = where.rpartition(" ")[2]
-    low, dash, high = position.partition("-")
-    start = int(low)
-    end = int(high) + 1 if dash != "" else start + 1
-    byte = 0
-    if dash == "":
-        byte = int(where.partition("byte 0x")[2][:2], 16)
-    return UnicodeDecodeError(parts[1], [byte] * end, start, end, reason)
+    """The exception for a message of the runtime; the bytes around the wrong ones are not known."""
+    encoding, start, end, reason = _parts(message)
+    what = message.partition("byte 0x")[2]
+    byte = int(what[:2], 16) if what != "" else 0
+    return UnicodeDecodeError(encoding, bytes([byte] * end), start, end, reason)
+
+
+def encode_error(message: str) -> UnicodeEncodeError:
+    """The exception for a message of the runtime; the text around the wrong characters is not
+    known."""
+    encoding, start, end, reason = _parts(message)
+    code = message.partition("character '\\")[2].partition("'")[0]
+    ch = chr(int(code[1:], 16)) if code != "" else "?"
+    return UnicodeEncodeError(encoding, ch * end, start, end, reason)
+
+
+def _parts(message: str) -> tuple[str, int, int, str]:
+    """Encoding, start, end and reason in a message."""
+    encoding = message[1 : message.index("'", 1)]
+    where, _, rest = message.partition(" in position ")
+    position, _, reason = rest.partition(": ")
+    first, dash, last = position.partition("-")
+    start = int(first)
+    return encoding, start, int(last) + 1 if dash != "" else start + 1, reason

@@ -159,6 +159,9 @@ class Counter[T](dict[T, int]):
         self._keep_positive()
         return self
 
+    def _keyword(self, name: str, value: int) -> None:
+        self._count(name, value)
+
     def _count(self, item: T, by: int) -> None:
         tag = tag_of(hash(item))
         slot = self._find(item, tag)

@@ -5,7 +5,7 @@ ints, squares in three parts, and what has come together is added to numbers of 
 could overflow.
 """
 
-from _bigint import BigInt, big, ratio, root_of_ratio
+from _bigint import BigInt, big, parts_of_float, ratio, root_of_ratio
 from _molt import get, put
 
 
@@ -44,7 +44,7 @@ class Moments:
                 self.any_special = True
                 self.special += x
             else:
-                mantissa, exponent = _parts(x)
+                mantissa, exponent = parts_of_float(x)
                 self._add(mantissa, exponent)
         else:
             whole = int(x)
@@ -162,28 +162,3 @@ def moments_of(data, squares: bool) -> Moments:
     for x in data:
         moments.add(x)
     return moments
-
-
-def _parts(x: float) -> tuple[int, int]:
-    """A whole number and an exponent of two whose product is `x`."""
-    size = abs(x)
-    exponent = 0
-    if size < 1e-200:
-        if size == 0.0:
-            return 0, 0
-        size *= 2.0**600
-        exponent = -600
-    step = 512
-    while step > 0:
-        if size >= 2.0 ** (52 + step):
-            size *= 2.0**-step
-            exponent += step
-        elif size < 2.0 ** (53 - step):
-            size *= 2.0**step
-            exponent -= step
-        step //= 2
-    while size >= 9007199254740992.0:
-        size *= 0.5
-        exponent += 1
-    mantissa = int(size)
-    return (-mantissa if x < 0.0 else mantissa), exponent
