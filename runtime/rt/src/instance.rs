@@ -87,6 +87,12 @@ extern "C" fn molt_object_new(desc: &'static TypeDesc) -> *mut ObjHeader {
     object
 }
 
+/// `molt_object_id`: the address.
+#[unsafe(no_mangle)]
+extern "C" fn molt_object_id(object: *const ObjHeader) -> i64 {
+    object.addr() as i64
+}
+
 /// `molt_set_finalizer`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_set_finalizer(function: *mut c_void) {
