@@ -81,43 +81,6 @@ LogicalResult MoltDialect::verifyOperationAttribute(Operation *op,
   return success();
 }
 
-bool molt::isValueType(Type type) {
-  return type.isInteger(64) || type.isF64() || type.isInteger(1) ||
-         isa<StrType, ListType, GenType, TupleType>(type);
-}
-
-LogicalResult ListType::verify(function_ref<InFlightDiagnostic()> emitError,
-                               Type elementType) {
-  if (!isValueType(elementType))
-    return emitError() << "a list cannot hold elements of type " << elementType;
-  return success();
-}
-
-LogicalResult
-molt::TupleType::verify(function_ref<InFlightDiagnostic()> emitError,
-                        ArrayRef<Type> elementTypes) {
-  for (Type type : elementTypes)
-    if (!isValueType(type))
-      return emitError() << "a tuple cannot hold a field of type " << type;
-  return success();
-}
-
-Type molt::TupleType::parse(AsmParser &parser) {
-  SmallVector<Type> types;
-  auto parseType = [&] { return parser.parseType(types.emplace_back()); };
-  if (parser.parseCommaSeparatedList(AsmParser::Delimiter::LessGreater,
-                                     parseType))
-    return {};
-  return getChecked([&] { return parser.emitError(parser.getNameLoc()); },
-                    parser.getContext(), ArrayRef<Type>(types));
-}
-
-void molt::TupleType::print(AsmPrinter &printer) const {
-  printer << '<';
-  llvm::interleaveComma(getElementTypes(), printer);
-  printer << '>';
-}
-
 LogicalResult TierInfoAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                    int64_t tier, ArrayRef<StringAttr>) {
   if (tier < 0 || tier > 2)

@@ -24,6 +24,8 @@
 
 namespace mlir::molt {
 
+class UnionType;
+
 /// Declares a resource for memory effects.
 #define MOLT_RESOURCE(NAME, TEXT)                                              \
   struct NAME : SideEffects::Resource::Base<NAME> {                            \
@@ -32,6 +34,7 @@ namespace mlir::molt {
 MOLT_RESOURCE(ExceptionResource, "molt.exception")
 MOLT_RESOURCE(ListShapeResource, "molt.list.shape")
 MOLT_RESOURCE(ListElementsResource, "molt.list.elements")
+MOLT_RESOURCE(FieldResource, "molt.fields")
 MOLT_RESOURCE(GlobalResource, "molt.global")
 MOLT_RESOURCE(RefCountResource, "molt.refcount")
 MOLT_RESOURCE(TaskResource, "molt.task")
@@ -39,8 +42,19 @@ MOLT_RESOURCE(VariableResource, "molt.variable")
 MOLT_RESOURCE(GeneratorResource, "molt.generator")
 #undef MOLT_RESOURCE
 
-/// i64, f64, i1, str, list or tuple.
+/// i64, f64, i1, or a type of the obj family.
 bool isValueType(Type type);
+
+/// A counted reference: str, bytes, list, an instance of a class, or any object.
+bool isObjectType(Type type);
+
+/// Whether the union is a nullable reference: of `none` and one object type.
+bool isOptional(UnionType type);
+
+/// The fields of a class: `{x: i64, y: f64}`.
+ParseResult parseFields(OpAsmParser &parser, ArrayAttr &names, ArrayAttr &types);
+void printFields(OpAsmPrinter &printer, Operation *op, ArrayAttr names,
+                 ArrayAttr types);
 
 /// Whether `name` is an exception type that compiled code can raise.
 bool isErrorKind(StringRef name);

@@ -57,6 +57,8 @@ def ExceptionResource : Resource<"::mlir::molt::ExceptionResource">;
 def ListShapeResource : Resource<"::mlir::molt::ListShapeResource">;
 /// The elements of lists.
 def ListElementsResource : Resource<"::mlir::molt::ListElementsResource">;
+/// The fields of instances of classes.
+def FieldResource : Resource<"::mlir::molt::FieldResource">;
 /// The module's global variables.
 def GlobalResource : Resource<"::mlir::molt::GlobalResource">;
 /// Reference counts.

@@ -2,6 +2,7 @@
 //
 // Two resources tell the shape of lists (length, capacity, handle of storage)
 // from their elements: writing elements leaves lengths and views as they are.
+// The fields of instances are a third.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,6 +23,14 @@ void ObjListNewOp::getEffects(Effects &effects) {
 void ObjListFilledOp::getEffects(Effects &effects) {
   effects.emplace_back(Allocate::get(), getOperation()->getOpResult(0),
                        ListShapeResource::get());
+}
+
+void ObjNewOp::getEffects(Effects &effects) {
+  effects.emplace_back(Allocate::get(), getOperation()->getOpResult(0),
+                       FieldResource::get());
+  // The default resource stands for everything: what the finalizer may do.
+  if (getFinalized())
+    effects.emplace_back(Write::get());
 }
 
 void ObjListLenOp::getEffects(Effects &effects) {
@@ -74,10 +83,12 @@ void ObjRtOp::getEffects(Effects &effects) {
   if (reads) {
     effects.emplace_back(Read::get(), ListShapeResource::get());
     effects.emplace_back(Read::get(), ListElementsResource::get());
+    effects.emplace_back(Read::get(), FieldResource::get());
   }
   if (kind == "write") {
     effects.emplace_back(Write::get(), ListShapeResource::get());
     effects.emplace_back(Write::get(), ListElementsResource::get());
+    effects.emplace_back(Write::get(), FieldResource::get());
   }
   if (kind == "io") {
     // The default resource stands for everything.

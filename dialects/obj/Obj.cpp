@@ -31,6 +31,14 @@ OpFoldResult ObjIsOp::fold(FoldAdaptor) {
   return {};
 }
 
+LogicalResult ObjBytesConstOp::verify() {
+  // UTF-8 of a code point below 256 starts with a byte below 0xC4.
+  for (unsigned char byte : getValue())
+    if (byte >= 0xC4)
+      return emitOpError() << "has a character that is no byte";
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // Lists
 //===----------------------------------------------------------------------===//

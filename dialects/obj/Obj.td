@@ -3,12 +3,10 @@
 #ifndef MOLT_OBJ_TD
 #define MOLT_OBJ_TD
 
-include "obj/ObjTypes.td"
+include "obj/ObjClasses.td"
 include "obj/Variables.td"
 include "obj/Generators.td"
-
-class Obj_Op<string mnemonic, list<Trait> traits = []>
-    : Molt_Op<"obj." # mnemonic, traits>;
+include "obj/Stack.td"
 
 /// The value has the list's element type.
 class ElementOf<string value, string of> : TypesMatchWith<
@@ -88,7 +86,8 @@ def Molt_ObjViewOp : Obj_Op<"view", [DynamicEffects]> {
 
 def Molt_ObjIsOp : Obj_Op<"is", [Pure, SameTypeOperands]> {
   let summary = "whether two references are to the same object";
-  let arguments = (ins Molt_Object:$lhs, Molt_Object:$rhs);
+  let description = [{ Unions are the same if they have the same member, with the same bits. }];
+  let arguments = (ins Molt_Identity:$lhs, Molt_Identity:$rhs);
   let results = (outs I1:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` type($lhs)";
   let hasFolder = 1;
@@ -103,6 +102,19 @@ def Molt_ObjStrConstOp : Obj_Op<"str_const", [Pure]> {
   let arguments = (ins StrAttr:$value);
   let results = (outs Molt_StrType:$result);
   let assemblyFormat = "$value attr-dict";
+}
+
+def Molt_ObjBytesConstOp : Obj_Op<"bytes_const", [Pure]> {
+  let summary = "constant, immortal bytes";
+  let description = [{
+    Each code point of `value` is one byte.
+
+    Example: `%b = molt.obj.bytes_const "GIF89a\\C3\\BF"`, whose last byte is 255
+  }];
+  let arguments = (ins StrAttr:$value);
+  let results = (outs Molt_BytesType:$result);
+  let assemblyFormat = "$value attr-dict";
+  let hasVerifier = 1;
 }
 
 def Molt_ObjTupleMakeOp : Obj_Op<"tuple_make", [Pure, InferTypeOpAdaptor]> {
@@ -156,7 +168,8 @@ def Molt_ObjRetainOp : Obj_Op<"retain",
 
 def Molt_ObjReleaseOp : Obj_Op<"release", [MemoryEffects<[
     MemRead<RefCountResource>, MemWrite<RefCountResource>,
-    MemWrite<ListShapeResource>, MemWrite<ListElementsResource>]>]> {
+    MemWrite<ListShapeResource>, MemWrite<ListElementsResource>,
+    MemWrite<FieldResource>]>]> {
   let summary = "drops a reference; the last one frees the object";
   let arguments = (ins Molt_Counted:$value);
   let assemblyFormat = "$value attr-dict `:` type($value)";

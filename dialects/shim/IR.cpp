@@ -1,7 +1,6 @@
 //===- IR.cpp - what the C API lacks for working on IR --------------------===//
 //
-// Cloning with a map, captures, effect queries, block surgery, and the types
-// of the molt dialect.
+// Cloning with a map, captures, effect queries, block surgery.
 //
 //===----------------------------------------------------------------------===//
 
@@ -153,43 +152,6 @@ void moltMoveOps(MlirBlock source, MlirOperation first, MlirBlock target) {
 
 MlirOperation moltRegionParent(MlirRegion region) {
   return wrap(unwrap(region)->getParentOp());
-}
-
-//===----------------------------------------------------------------------===//
-// Types of the molt dialect
-//===----------------------------------------------------------------------===//
-
-MlirType moltStrType(MlirContext context) {
-  return wrap(molt::StrType::get(unwrap(context)));
-}
-/// Null if a list cannot hold such elements.
-MlirType moltListType(MlirType element) {
-  if (!molt::isValueType(unwrap(element)))
-    return MlirType{nullptr};
-  return wrap(molt::ListType::get(unwrap(element)));
-}
-MlirType moltTupleType(MlirContext context, intptr_t count,
-                       const MlirType *elements) {
-  SmallVector<Type> types;
-  for (intptr_t i = 0; i < count; ++i)
-    types.push_back(unwrap(elements[i]));
-  if (!llvm::all_of(types, molt::isValueType))
-    return MlirType{nullptr};
-  return wrap(molt::TupleType::get(unwrap(context), types));
-}
-bool moltTypeIsStr(MlirType type) { return isa<molt::StrType>(unwrap(type)); }
-/// The element type of a list; null if `type` is not a list.
-MlirType moltListElement(MlirType type) {
-  auto list = dyn_cast<molt::ListType>(unwrap(type));
-  return list ? wrap(list.getElementType()) : MlirType{nullptr};
-}
-/// The number of a tuple's fields; -1 if `type` is not a tuple.
-intptr_t moltTupleSize(MlirType type) {
-  auto tuple = dyn_cast<molt::TupleType>(unwrap(type));
-  return tuple ? intptr_t(tuple.getElementTypes().size()) : -1;
-}
-MlirType moltTupleElement(MlirType type, intptr_t index) {
-  return wrap(cast<molt::TupleType>(unwrap(type)).getElementTypes()[index]);
 }
 /// The operation name is registered and its dialect loaded.
 bool moltIsRegistered(MlirOperation op) {

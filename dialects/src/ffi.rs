@@ -96,6 +96,8 @@ unsafe extern "C" {
     pub fn moltInlineRegionBefore(region: MlirRegion, destination: MlirBlock);
     pub fn moltMoveOps(source: MlirBlock, first: MlirOperation, target: MlirBlock);
     pub fn moltRegionParent(region: MlirRegion) -> MlirOperation;
+
+    // Types.cpp
     pub fn moltStrType(context: MlirContext) -> MlirType;
     pub fn moltListType(element: MlirType) -> MlirType;
     pub fn moltTupleType(context: MlirContext, count: isize, elements: *const MlirType) -> MlirType;
@@ -103,6 +105,15 @@ unsafe extern "C" {
     pub fn moltListElement(ty: MlirType) -> MlirType;
     pub fn moltTupleSize(ty: MlirType) -> isize;
     pub fn moltTupleElement(ty: MlirType, index: isize) -> MlirType;
+    pub fn moltBytesType(context: MlirContext) -> MlirType;
+    pub fn moltObjectType(context: MlirContext) -> MlirType;
+    pub fn moltClassType(context: MlirContext, name: MlirStringRef) -> MlirType;
+    pub fn moltUnionType(context: MlirContext, count: isize, members: *const MlirType) -> MlirType;
+    pub fn moltTypeIsBytes(ty: MlirType) -> bool;
+    pub fn moltTypeIsObject(ty: MlirType) -> bool;
+    pub fn moltClassName(ty: MlirType) -> MlirStringRef;
+    pub fn moltUnionSize(ty: MlirType) -> isize;
+    pub fn moltUnionMember(ty: MlirType, index: isize) -> MlirType;
 
     // Target.cpp
     pub fn moltIsKnownCpu(triple: MlirStringRef, cpu: MlirStringRef) -> bool;

@@ -97,6 +97,32 @@ impl Ctx {
         Type::option(mlir!(ffi::moltGenType(yields.0, sends.0, returns.0)))
             .unwrap_or_else(|| panic!("no generator has the types {yields}, {sends}, {returns}"))
     }
+    /// `!molt.obj.bytes`.
+    pub fn bytes_ty(self) -> Type {
+        self.load("molt");
+        Type(mlir!(ffi::moltBytesType(self.0)))
+    }
+    /// `!molt.obj.object`: any object.
+    pub fn object_ty(self) -> Type {
+        self.load("molt");
+        Type(mlir!(ffi::moltObjectType(self.0)))
+    }
+    /// `!molt.obj.class<@name>`.
+    pub fn class_ty(self, name: &str) -> Type {
+        self.load("molt");
+        Type(mlir!(ffi::moltClassType(self.0, ffi::text(name))))
+    }
+    /// `!molt.obj.union<members…>`.
+    ///
+    /// # Panics
+    /// If a union cannot have such members, or with less than two.
+    pub fn union_ty(self, members: &[Type]) -> Type {
+        self.load("molt");
+        let count = members.len() as isize;
+        let raw = members.as_ptr().cast();
+        Type::option(mlir!(ffi::moltUnionType(self.0, count, raw)))
+            .unwrap_or_else(|| panic!("a union cannot have members of types {members:?}"))
+    }
     /// A function type.
     pub fn fn_ty(self, inputs: &[Type], results: &[Type]) -> Type {
         let (n, m) = (inputs.len() as isize, results.len() as isize);

@@ -55,10 +55,6 @@ impl Type {
     pub fn is_tuple(self) -> bool {
         mlir!(ffi::moltTupleSize(self.0)) >= 0
     }
-    /// A heap object: a string or a list.
-    pub fn is_object(self) -> bool {
-        self.is_str() || self.is_list() || self.is_gen()
-    }
     /// `!molt.obj.gen<…>`.
     pub fn is_gen(self) -> bool {
         self.gen_part(0).is_some()
@@ -67,9 +63,42 @@ impl Type {
     pub fn gen_part(self, part: usize) -> Option<Type> {
         Type::option(mlir!(ffi::moltGenPart(self.0, part as isize)))
     }
-    /// Whether a value of this type holds counted references: an object, or a tuple with one.
+    /// `!molt.obj.bytes`.
+    pub fn is_bytes(self) -> bool {
+        mlir!(ffi::moltTypeIsBytes(self.0))
+    }
+    /// `!molt.obj.class<…>`.
+    pub fn is_class(self) -> bool {
+        self.class_name().is_some()
+    }
+    /// `!molt.obj.union<…>`.
+    pub fn is_union(self) -> bool {
+        mlir!(ffi::moltUnionSize(self.0)) >= 0
+    }
+    /// A heap object: a string, bytes, a list, an instance of a class, or any of them.
+    pub fn is_object(self) -> bool {
+        mlir!(ffi::moltTypeIsObject(self.0))
+    }
+    /// The object type of a union of `none` and one object type: a nullable reference.
+    pub fn optional_object(self) -> Option<Type> {
+        match self.union_members()?[..] {
+            [a, b] if a.is_none() && b.is_object() => Some(b),
+            [a, b] if b.is_none() && a.is_object() => Some(a),
+            _ => None,
+        }
+    }
+    /// Whether values are one reference, which may be null: an object or a nullable reference.
+    pub fn is_reference(self) -> bool {
+        self.is_object() || self.optional_object().is_some()
+    }
+    /// Whether a value of this type holds counted references: an object, or a tuple or union with
+    /// one.
     pub fn holds_objects(self) -> bool {
-        self.is_object() || self.tuple_elems().is_some_and(|t| t.into_iter().any(Type::holds_objects))
+        self.is_object() || self.parts().into_iter().any(Type::holds_objects)
+    }
+    /// The field types of a tuple or the member types of a union; nothing of other types.
+    pub fn parts(self) -> Vec<Type> {
+        self.tuple_elems().or_else(|| self.union_members()).unwrap_or_default()
     }
     /// A memref.
     pub fn is_memref(self) -> bool {
@@ -91,6 +120,16 @@ impl Type {
     pub fn tuple_elems(self) -> Option<Vec<Type>> {
         let count = mlir!(ffi::moltTupleSize(self.0));
         (count >= 0).then(|| (0..count).map(|i| Type(mlir!(ffi::moltTupleElement(self.0, i)))).collect())
+    }
+    /// The member types of a union; `none` is the type of a member without a value.
+    pub fn union_members(self) -> Option<Vec<Type>> {
+        let count = mlir!(ffi::moltUnionSize(self.0));
+        (count >= 0).then(|| (0..count).map(|i| Type(mlir!(ffi::moltUnionMember(self.0, i)))).collect())
+    }
+    /// The name of an instance's class.
+    pub fn class_name(self) -> Option<String> {
+        let name = ffi::owned(mlir!(ffi::moltClassName(self.0)));
+        (!name.is_empty()).then_some(name)
     }
     /// The inputs of a function type; empty for other types.
     pub fn fn_inputs(self) -> Vec<Type> {

@@ -1,7 +1,7 @@
 //! Expressions: one op each, or a call.
 
 use crate::function::FnCx;
-use molt_abi::Effects;
+use molt_abi::{Effects, Param, Ret};
 use molt_dialects::ir::{Type, Value};
 use molt_hir::hir::{Expr, ExprKind, FuncId, Ty};
 
@@ -29,6 +29,7 @@ impl FnCx<'_> {
             Int(n) => self.b.const_i64(*n),
             Float(x) => self.b.const_f64(*x),
             Bool(x) => self.b.const_bool(*x),
+            Str(text) if expr.ty == Ty::Bytes => self.bytes_const(text),
             Str(text) => self.str_const(text),
             Local(local) => return self.read_local(*local),
             Global(global) => return self.read_global(*global),
@@ -36,7 +37,7 @@ impl FnCx<'_> {
             TupleGet(tuple, index) => return self.tuple_get(expr, tuple, *index),
             List(elements) => self.list(expr, elements),
             ListFilled { value, count } => self.list_filled(expr, value, count),
-            Index { list, index, .. } => self.index(expr, list, index),
+            Index { list, index, unchecked } => return self.index(expr, list, index, *unchecked),
             Len(list) => {
                 let list = self.value(list);
                 self.list_len(list)
@@ -68,11 +69,22 @@ impl FnCx<'_> {
             Or(a, b) => self.short_circuit(expr, a, b, false),
             BoolBin(op, a, b) => self.bool_bin(*op, a, b),
             IfExp { cond, then, orelse } => return self.if_exp(expr, cond, then, orelse),
-            Is(a, b) => {
-                let operands = [self.value(a), self.value(b)];
-                let i1 = self.module.ctx.i1_ty();
-                self.b.op("molt.obj.is").operands(&operands).results(&[i1]).build().result(0)
+            Is(a, b) => self.is(a, b),
+            Zero => {
+                let ty = self.module.ty(&expr.ty, expr.span)?;
+                self.zero(ty)
             }
+            New(class) => self.new_instance(*class),
+            Field { object, class, field } => return self.field(object, *class, *field),
+            InstanceOf { object, class, exact } => self.instance_of(object, *class, *exact),
+            Cast(object) => {
+                let ty = self.expr_ty(expr);
+                let object = self.value(object);
+                self.cast(object, ty)
+            }
+            Wrap(value, member) => self.wrap(expr, value, *member),
+            Unwrap(union, member) => return self.unwrap(expr, union, *member),
+            Tag(union) => self.tag(union),
             Call { func, args } => return self.call(*func, args),
             Rt { symbol: "molt_int_truediv", args, .. } if args.len() == 2 => {
                 self.int_truediv(&args[0], &args[1])
@@ -83,17 +95,6 @@ impl FnCx<'_> {
             GenValue(generator) => return self.gen_get(expr, generator, "value"),
             GenResult(generator) => return self.gen_get(expr, generator, "result"),
             Yield(value) => return self.yield_expr(expr, value),
-            Zero
-            | New(_)
-            | Field { .. }
-            | InstanceOf { .. }
-            | Cast(_)
-            | Wrap(..)
-            | Unwrap(..)
-            | Tag(_) => {
-                self.module.internal(expr.span, "not lowered yet");
-                return self.module.ty(&expr.ty, expr.span).map(|t| self.b.poison(t));
-            }
             Block(stmts, value) => {
                 let flow = self.stmts(stmts);
                 self.reopen(flow);
@@ -111,10 +112,23 @@ impl FnCx<'_> {
     }
 
     fn rt_expr(&mut self, expr: &Expr, symbol: &str, args: &[Expr], desc: Option<&Ty>) -> Option<Value> {
-        let args: Vec<Value> = args.iter().filter_map(|e| self.expr(e)).collect();
-        let desc = desc.and_then(|ty| self.module.ty(ty, expr.span));
-        let result = self.module.ty(&expr.ty, expr.span);
-        self.rt(symbol, &args, result, desc)
+        let params = molt_abi::lookup(symbol).map(|f| f.params).unwrap_or_default();
+        let mut params = params.iter().filter(|p| **p != Param::Desc);
+        // An element of type `None` is a value to the runtime.
+        let mut arg = |e: &Expr| match params.next() {
+            Some(Param::Elem) => Some(self.held(e)),
+            _ => self.expr(e),
+        };
+        let args: Vec<Value> = args.iter().filter_map(|e| arg(e)).collect();
+        let desc = desc.map(|ty| self.module.held_ty(ty, expr.span));
+        // So is one that it hands out.
+        let element = molt_abi::lookup(symbol).is_some_and(|f| f.ret == Ret::Elem);
+        let result = match self.module.ty(&expr.ty, expr.span) {
+            None if element => Some(self.module.ctx.i1_ty()),
+            result => result,
+        };
+        let value = self.rt(symbol, &args, result, desc);
+        value.filter(|_| expr.ty != Ty::None)
     }
 
     /// Calls the runtime function `symbol`.

@@ -143,7 +143,12 @@ impl<'a> FnCx<'a> {
                 self.assign(*local, value);
             }
             StmtKind::SetGlobal { global, value } => self.set_global(*global, value),
-            StmtKind::SetIndex { list, index, value, .. } => self.set_index(list, index, value),
+            StmtKind::SetIndex { list, index, value, unchecked } => {
+                self.set_index(list, index, value, *unchecked);
+            }
+            StmtKind::SetField { object, class, field, value } => {
+                self.set_field(object, *class, *field, value);
+            }
             StmtKind::Append { list, value } => self.append(list, value),
             StmtKind::Unbind { local } => {
                 // A `del` of what is not bound raises, too.
@@ -163,9 +168,6 @@ impl<'a> FnCx<'a> {
             StmtKind::Continue => return self.continue_loop(),
             StmtKind::Try { body, caught, handler } => return self.try_stmt(s, body, *caught, handler),
             StmtKind::RaiseObject { exc, again } => return self.raise_object(exc, *again),
-            StmtKind::SetField { .. } => {
-                self.module.internal(s.span, "not lowered yet");
-            }
             StmtKind::Raise { kind, message } => return self.raise(*kind, message.as_ref()),
         }
         Flow::Falls

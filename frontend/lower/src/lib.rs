@@ -25,6 +25,7 @@ pub mod analysis;
 mod arith;
 mod boolean;
 mod cfg;
+mod classes;
 mod control;
 mod errors;
 mod exceptions;
@@ -40,6 +41,7 @@ mod module;
 mod objects;
 mod parallel;
 mod raise;
+mod unions;
 mod variables;
 
 pub use module::lower;

@@ -39,7 +39,7 @@ impl FnCx<'_> {
     /// The elements of a list; its length is read once if `body` cannot change it.
     fn elements(&mut self, list: &Expr, body: &[Stmt]) -> Iteration {
         let elem = match &list.ty {
-            Ty::List(elem) => self.module.ty(elem, list.span),
+            Ty::List(elem) => Some(self.module.held_ty(elem, list.span)),
             _ => None,
         };
         let list_value = self.value(list);

@@ -36,6 +36,7 @@ pub fn lower<'c>(
     let top = Op::from_melior(&module.as_operation());
     let body = top.region(0).entry().expect("a module has a body");
     let builder = Builder::at_end(body);
+    cx.declare_classes(builder);
     cx.declare_globals(builder);
     let functions: Vec<Op> = program
         .functions
@@ -88,25 +89,28 @@ impl ModuleCx<'_> {
             Ty::Bool => self.ctx.i1_ty(),
             Ty::Str => self.ctx.str_ty(),
             Ty::Gen(gen_ty) => self.gen_ty(gen_ty, span),
-            Ty::Bytes | Ty::Class(_) | Ty::Union(_) => {
-                self.internal(span, "values of this type are not lowered yet");
-                self.ctx.i1_ty()
+            Ty::Bytes => self.ctx.bytes_ty(),
+            Ty::Class(id) => self.class_ty(*id),
+            Ty::Union(members) => {
+                let member = |t| self.ty(t, span).unwrap_or_else(|| self.ctx.none_ty());
+                let members: Vec<Type> = members.iter().map(member).collect();
+                if members.len() < 2 {
+                    self.internal(span, "a union has less than two members");
+                    return Some(self.ctx.i1_ty());
+                }
+                self.ctx.union_ty(&members)
             }
-            Ty::List(elem) => self.ctx.list_ty(self.held_ty(elem, ty, span)),
+            Ty::List(elem) => self.ctx.list_ty(self.held_ty(elem, span)),
             Ty::Tuple(fields) => {
-                let fields: Vec<_> = fields.iter().map(|t| self.held_ty(t, ty, span)).collect();
+                let fields: Vec<_> = fields.iter().map(|t| self.held_ty(t, span)).collect();
                 self.ctx.tuple_ty(&fields)
             }
         })
     }
 
-    /// The type of what `container` holds.
-    fn held_ty(&self, ty: &Ty, container: &Ty, span: Span) -> Type {
-        self.ty(ty, span).unwrap_or_else(|| {
-            let message = format!("values of type '{container}' are not supported yet");
-            self.fail(Diagnostic::error("E0424", span, message).label("holds None"));
-            self.ctx.i1_ty()
-        })
+    /// The type of an element or a field of type `ty`: for `None`, which has no values, `i1`.
+    pub fn held_ty(&self, ty: &Ty, span: Span) -> Type {
+        self.ty(ty, span).unwrap_or_else(|| self.ctx.i1_ty())
     }
 
     /// The location of `span` in the Python function `name`.

@@ -3,7 +3,7 @@
 use crate::arith::constant_int;
 use crate::function::FnCx;
 use molt_dialects::ir::{Type, Value};
-use molt_hir::hir::Expr;
+use molt_hir::hir::{Expr, Ty};
 
 impl FnCx<'_> {
     /// A constant string.
@@ -13,10 +13,25 @@ impl FnCx<'_> {
         op.results(&[ctx.str_ty()]).build().result(0)
     }
 
+    /// Constant bytes: each character of `text` is one.
+    pub fn bytes_const(&mut self, text: &str) -> Value {
+        let ctx = self.module.ctx;
+        let op = self.b.op("molt.obj.bytes_const").attr("value", ctx.str_attr(text));
+        op.results(&[ctx.bytes_ty()]).build().result(0)
+    }
+
+    /// What a list, a tuple or an instance holds of the value of `expr`: of `None` a placeholder.
+    pub fn held(&mut self, expr: &Expr) -> Value {
+        match self.expr(expr) {
+            Some(value) => value,
+            None => self.b.const_bool(false),
+        }
+    }
+
     /// `(a, b)`
     pub fn tuple(&mut self, expr: &Expr, fields: &[Expr]) -> Value {
         let ty = self.expr_ty(expr);
-        let fields: Vec<Value> = fields.iter().map(|e| self.value(e)).collect();
+        let fields: Vec<Value> = fields.iter().map(|e| self.held(e)).collect();
         self.b.op("molt.obj.tuple_make").operands(&fields).results(&[ty]).build().result(0)
     }
 
@@ -33,12 +48,12 @@ impl FnCx<'_> {
     /// never holds a reference that is not its own.
     pub fn list(&mut self, expr: &Expr, elements: &[Expr]) -> Value {
         let ty = self.expr_ty(expr);
-        let values: Vec<Value> = elements.iter().map(|e| self.value(e)).collect();
+        let values: Vec<Value> = elements.iter().map(|e| self.held(e)).collect();
         let Some((first, rest)) = values.split_first() else {
             return self.b.op("molt.obj.list_new").results(&[ty]).build().result(0);
         };
         let count = self.b.const_i64(values.len() as i64);
-        if elements[0].ty.is_scalar() {
+        if elements[0].ty.is_scalar() || elements[0].ty == Ty::None {
             let list = self.filled(*first, count, ty);
             for (i, value) in rest.iter().enumerate() {
                 let index = self.b.const_i64(i as i64 + 1);
@@ -56,7 +71,7 @@ impl FnCx<'_> {
     /// `[value] * count`
     pub fn list_filled(&mut self, expr: &Expr, value: &Expr, count: &Expr) -> Value {
         let ty = self.expr_ty(expr);
-        let (value, count) = (self.value(value), self.value(count));
+        let (value, count) = (self.held(value), self.value(count));
         self.filled(value, count, ty)
     }
 
@@ -65,24 +80,25 @@ impl FnCx<'_> {
     }
 
     /// `list[index]`
-    pub fn index(&mut self, expr: &Expr, list: &Expr, index: &Expr) -> Value {
-        let facts = index_facts(index);
+    pub fn index(&mut self, expr: &Expr, list: &Expr, index: &Expr, unchecked: bool) -> Option<Value> {
+        let facts = index_facts(index, unchecked);
         let (list, index) = (self.value(list), self.value(index));
-        let ty = self.expr_ty(expr);
-        self.list_get(list, index, ty, facts)
+        let ty = self.module.held_ty(&expr.ty, expr.span);
+        let value = self.list_get(list, index, ty, facts);
+        (expr.ty != Ty::None).then_some(value)
     }
 
     /// `list[index] = value`, evaluated as Python does: value, list, index.
-    pub fn set_index(&mut self, list: &Expr, index: &Expr, value: &Expr) {
-        let facts = index_facts(index);
-        let value = self.value(value);
+    pub fn set_index(&mut self, list: &Expr, index: &Expr, value: &Expr, unchecked: bool) {
+        let facts = index_facts(index, unchecked);
+        let value = self.held(value);
         let (list, index) = (self.value(list), self.value(index));
         self.list_set(value, list, index, facts);
     }
 
     /// `list.append(value)`
     pub fn append(&mut self, list: &Expr, value: &Expr) {
-        let (list, value) = (self.value(list), self.value(value));
+        let (list, value) = (self.value(list), self.held(value));
         self.list_append(value, list);
     }
 
@@ -111,8 +127,9 @@ impl FnCx<'_> {
 }
 
 /// What the index itself tells.
-fn index_facts(index: &Expr) -> &'static [&'static str] {
+fn index_facts(index: &Expr, unchecked: bool) -> &'static [&'static str] {
     match constant_int(index) {
+        _ if unchecked => &["inbounds", "nonneg"],
         Some(n) if n >= 0 => &["nonneg"],
         _ => &[],
     }

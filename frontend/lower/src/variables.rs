@@ -131,6 +131,7 @@ impl FnCx<'_> {
 
     /// Assigns `value` to `local`; no value for one of type `None`.
     pub fn assign(&mut self, local: LocalId, value: Option<Value>) {
+        let value = value.filter(|_| self.function.local(local).ty != Ty::None);
         if let Some(place) = self.place(local) {
             return self.assign_place(place, value);
         }

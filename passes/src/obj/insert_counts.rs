@@ -2,15 +2,16 @@
 //!
 //! Every value that holds objects is of one of four sorts:
 //!
-//! - **owning**: the op hands over a reference (a new list, the result of a call). It has a
+//! - **owning**: the op hands over a reference (a new object, the result of a call). It has a
 //!   *slot*, a variable of the function: right after the definition the slot's old reference is
 //!   released and the new one stored.
-//! - **borrowed**: read from a list or a global. It is retained into a slot as well, unless that
+//! - **borrowed**: read from a list, an instance or a global. It is retained into a slot as well, unless that
 //!   is needless (below).
 //! - **argument** of the function: the caller keeps it alive. An argument of another block is
 //!   retained into a slot when the block is entered; of several, all are retained before any old
 //!   one is released, as they may swap places.
-//! - **alias**: made of other values (tuples and their fields, `arith.select`), or immortal.
+//! - **alias**: made of other values (tuples and their fields, unions and their members, casts,
+//!   `arith.select`), or immortal.
 //!
 //! A variable in memory (`molt.obj.var`) is a slot, too; what is read from it is borrowed.
 //!
@@ -19,8 +20,8 @@
 //! in it.
 //!
 //! A return retains what it returns, then releases every slot that can be filled there; a
-//! returned value with a slot is moved out of it instead. What is stored in a list, a global or a
-//! variable is retained first, and what it replaces is released afterwards.
+//! returned value with a slot is moved out of it instead. What is stored in a list, an instance, a
+//! global or a variable is retained first, and what it replaces is released afterwards.
 //!
 //! ```mlir
 //! %s = molt.obj.rt @molt_str_of_int(%i) {effects = "alloc"} : (i64) -> !molt.obj.str
@@ -52,7 +53,7 @@ mod regions;
 mod stores;
 mod variables;
 
-use molt_dialects::ir::{Builder, Op};
+use molt_dialects::ir::{Builder, Op, Type};
 use molt_dialects::pass::{Anchor, Options, Pass, PassError, PassSpec, register as register_pass};
 
 use drops::Drops;
@@ -99,8 +100,8 @@ impl Pass for InsertCounts {
 /// A variable that is carried through control flow before its first assignment is poison there.
 /// What is counted must be a reference or null.
 fn fill_unassigned(function: Op) {
-    let counted = |op: Op| op.result(0).ty().is_object() || op.result(0).ty().is_tuple();
-    for poison in function.collect(|op| op.is("ub.poison") && counted(op)) {
+    let counted = |ty: Type| ty.holds_objects() || ty.is_tuple() || ty.is_union();
+    for poison in function.collect(|op| op.is("ub.poison") && counted(op.result(0).ty())) {
         let b = Builder::before(poison);
         let null = b.op("molt.obj.null").results(&poison.result_types()).build();
         poison.replace_with(&null.results());

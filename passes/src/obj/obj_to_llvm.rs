@@ -1,7 +1,8 @@
 //! `convert-molt-obj-to-llvm`: objects become pointers, structs, loads, stores and runtime calls.
 //!
-//! Strings and lists become `!llvm.ptr`, tuples become structs (a `bool` field is an `i8`). Lists
-//! and strings have the layouts of the runtime's ABI. Types that the runtime has to know become
+//! Objects and nullable references become `!llvm.ptr`, tuples and other unions structs (a `bool`
+//! field is an `i8`). Objects have the layouts of the runtime's ABI; the fields of an instance follow
+//! its header, those of the base first. Types that the runtime has to know become
 //! constant descriptors, string constants become immortal objects; equal ones are shared.
 //!
 //! ```mlir
@@ -29,11 +30,16 @@ mod addresses;
 mod calls;
 mod descriptors;
 mod generators;
+mod instances;
 mod lists;
-mod types;
+mod stack;
+pub(crate) mod types;
+mod unions;
 mod values;
 
-use molt_dialects::ir::{Builder, Op};
+use std::collections::HashSet;
+
+use molt_dialects::ir::{Builder, Op, Value};
 use molt_dialects::pass::{
     Anchor, OptionSpec, Options, Pass, PassError, PassSpec, register as register_pass,
 };
@@ -43,7 +49,7 @@ use calls::Runtime;
 use descriptors::Descriptors;
 use generators::Coroutines;
 use lists::Tags;
-use types::{LIST_ATTRIBUTES, Types};
+use types::Types;
 
 #[derive(Clone)]
 struct ObjToLlvm;
@@ -74,6 +80,8 @@ struct Context {
     tags: Tags,
     addresses: Addresses,
     coroutines: Coroutines,
+    /// Whether some function looks at the depth of calls.
+    uses_stack: bool,
 }
 
 impl Pass for ObjToLlvm {
@@ -83,21 +91,27 @@ impl Pass for ObjToLlvm {
             return Err(PassError::at(module, format!("pointer-bits is 64 or 32, not {bits}")));
         }
         let context = module.context();
+        let types = Types::new(context, bits as u32);
         let mut cx = Context {
-            types: Types::new(context, bits as u32),
+            runtime: Runtime::new(module, &types),
+            types,
             descriptors: Descriptors::new(module),
-            runtime: Runtime::new(module),
             tags: Tags::new(context),
             addresses: Addresses::new(context),
             coroutines: Coroutines::new(module),
+            uses_stack: false,
         };
         let unassigned = has_unassigned_variables(module);
-        for op in module.collect(|op| op.name().starts_with("molt.obj.")) {
+        // Casts of references go last: the types of their results count until then.
+        let ops = module.collect(|op| op.name().starts_with("molt.obj."));
+        let (casts, ops): (Vec<Op>, Vec<Op>) = ops.into_iter().partition(|op| is_reference_cast(*op));
+        for op in ops.into_iter().chain(casts) {
             cx.lower(op)?;
         }
+        cx.finish_stack(module);
         cx.addresses.finish();
         cx.descriptors.flush();
-        finish_functions(module, unassigned);
+        finish_functions(module, unassigned, &cx.types.list_attributes());
         cx.types.convert_all(module);
         Ok(())
     }
@@ -118,9 +132,22 @@ impl Context {
             }
             "molt.obj.view" => Some(self.view(b, op)),
             "molt.obj.is" => Some(self.is(b, op)),
-            "molt.obj.str_const" => Some(self.str_const(b, op)),
+            "molt.obj.str_const" | "molt.obj.bytes_const" => Some(self.text_const(b, op)),
             "molt.obj.tuple_make" => Some(self.tuple_make(b, op)),
             "molt.obj.tuple_get" => Some(self.tuple_get(b, op)),
+            // The descriptors say what is left of it.
+            "molt.obj.class" => None,
+            "molt.obj.new" => Some(self.new_instance(b, op)),
+            "molt.obj.field_get" => Some(self.field_get(b, op)),
+            "molt.obj.field_set" => {
+                self.field_set(b, op);
+                None
+            }
+            "molt.obj.instance_of" => Some(self.instance_of(b, op)),
+            "molt.obj.cast" => Some(op.operand(0)),
+            "molt.obj.wrap" => Some(self.wrap(b, op)),
+            "molt.obj.unwrap" => Some(self.unwrap(b, op)),
+            "molt.obj.tag" => Some(self.tag(b, op)),
             "molt.obj.null" => Some(b.op("llvm.mlir.zero").results(&[op.result(0).ty()]).build().result(0)),
             "molt.obj.retain" => {
                 self.count(b, op, "molt_retain");
@@ -143,6 +170,11 @@ impl Context {
             "molt.obj.global_get" => Some(self.global_get(b, op)),
             "molt.obj.global_set" => {
                 self.global_set(b, op);
+                None
+            }
+            "molt.obj.stack_enter" => Some(self.stack_enter(b)),
+            "molt.obj.stack_leave" => {
+                self.stack_leave(b);
                 None
             }
             "molt.obj.gen_start" => Some(self.gen_start(b, op)),
@@ -168,19 +200,56 @@ impl Context {
     }
 }
 
-/// Whether some variable is carried through control flow before its first assignment: it is null
-/// there, and may be passed on beside a flag.
+/// Whether the op gives a reference another type and does nothing else.
+fn is_reference_cast(op: Op) -> bool {
+    match op.name().as_str() {
+        "molt.obj.cast" => true,
+        "molt.obj.wrap" => op.num_operands() == 1 && op.result(0).ty().is_reference(),
+        "molt.obj.unwrap" => op.operand(0).ty().is_reference(),
+        _ => false,
+    }
+}
+
+/// Whether some variable that is read or carried through control flow before its first assignment, where it
+/// is null, gets to an op that may pass it on beside a flag.
 fn has_unassigned_variables(module: Op) -> bool {
-    module.collect(|op| op.is("molt.obj.null")).iter().any(|op| {
-        let users = op.result(0).users();
-        users.iter().any(|u| !u.is("molt.obj.slot_set") && !u.is("func.return"))
-    })
+    let unassigned = |op: Op| {
+        let slot = || op.operand(0).defining_op().is_some_and(|slot| slot.has_attr("molt.unassigned"));
+        op.is("molt.obj.null") || op.is("molt.obj.var_get") && slot()
+    };
+    let mut work: Vec<Value> = module.collect(unassigned).iter().map(|op| op.result(0)).collect();
+    let mut seen: HashSet<Value> = work.iter().copied().collect();
+    while let Some(value) = work.pop() {
+        for (user, index) in value.uses() {
+            match user.name().as_str() {
+                "molt.obj.slot_set" | "molt.obj.retain" | "molt.obj.release" | "func.return" => {}
+                "cf.br" | "cf.cond_br" => {
+                    let arg = branch_arg(user, index);
+                    if seen.insert(arg) {
+                        work.push(arg);
+                    }
+                }
+                _ => return true,
+            }
+        }
+    }
+    false
+}
+
+/// The block argument that an operand of a branch becomes.
+fn branch_arg(branch: Op, operand: usize) -> Value {
+    let successors = branch.successors();
+    if successors.len() == 1 {
+        return successors[0].arg(operand);
+    }
+    let first = successors[0].num_args();
+    if operand <= first { successors[0].arg(operand - 1) } else { successors[1].arg(operand - 1 - first) }
 }
 
 /// Private functions are internal to the object file; nothing unwinds; a list argument can be
 /// read at any time, so that LLVM may hoist the loads of its header above the first check (not
 /// where lists may be `unassigned`).
-fn finish_functions(module: Op, unassigned: bool) {
+fn finish_functions(module: Op, unassigned: bool, list_attributes: &str) {
     let context = module.context();
     for function in module.collect(|op| op.is("func.func")) {
         let Some(entry) = function.region(0).entry() else {
@@ -193,7 +262,7 @@ fn finish_functions(module: Op, unassigned: bool) {
             function.set_attr("passthrough", context.attr("[\"nounwind\"]"));
         }
         if !unassigned && !function.has_attr("arg_attrs") && entry.args().iter().any(|a| a.ty().is_list()) {
-            let list = format!("{{{LIST_ATTRIBUTES}}}");
+            let list = format!("{{{list_attributes}}}");
             let attributes: Vec<&str> =
                 entry.args().iter().map(|a| if a.ty().is_list() { &list } else { "{}" }).collect();
             let attributes = context.attr(&format!("[{}]", attributes.join(", ")));

@@ -1,10 +1,15 @@
 //! The context of an outlined loop: captured values in a struct on the stack.
 //!
 //! Scalars and pointers are stored as they are, objects as the pointers that they will become (a
-//! cast that `reconcile-unrealized-casts` removes), memrefs as their descriptors, tuples field by
-//! field.
+//! cast that `reconcile-unrealized-casts` removes), unions likewise, memrefs as their descriptors,
+//! tuples field by field.
 
 use molt_dialects::ir::{Builder, Op, Type, Value};
+
+use crate::obj::obj_to_llvm::types::Types;
+
+/// Of no matter to what types become.
+const POINTER_BITS: u32 = 64;
 
 /// How one captured value is stored.
 enum Slot {
@@ -20,8 +25,8 @@ fn slot(b: Builder, ty: Type) -> Slot {
     if let Some(fields) = ty.tuple_elems() {
         return Slot::Fields(fields.into_iter().map(|t| (t, slot(b, t))).collect());
     }
-    if ty.is_object() {
-        return Slot::Cast(b.ctx().ptr_ty());
+    if ty.is_object() || ty.is_union() {
+        return Slot::Cast(Types::new(b.ctx(), POINTER_BITS).value(ty));
     }
     if ty.is_index() {
         return Slot::Cast(b.ctx().i64_ty());

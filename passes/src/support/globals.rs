@@ -28,11 +28,11 @@ impl Part {
     }
 
     /// Bytes as an array.
-    pub fn bytes(path: impl ToString, text: &str) -> Part {
+    pub fn bytes(path: impl ToString, bytes: &[u8]) -> Part {
         Part {
             path: path.to_string(),
-            ty: format!("!llvm.array<{} x i8>", text.len()),
-            value: format!("llvm.mlir.constant(\"{}\")", escape(text)),
+            ty: format!("!llvm.array<{} x i8>", bytes.len()),
+            value: format!("llvm.mlir.constant(\"{}\")", escape(bytes)),
         }
     }
 }
@@ -63,15 +63,15 @@ pub fn bytes(name: &str, text: &str) -> String {
     format!(
         "llvm.mlir.global private unnamed_addr constant @\"{name}\"(\"{}\") \
          {{addr_space = 0 : i32, alignment = 1 : i64}} : !llvm.array<{} x i8>\n",
-        escape(text),
+        escape(text.as_bytes()),
         text.len()
     )
 }
 
-/// A string as the inside of an MLIR string literal.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for &byte in text.as_bytes() {
+/// Bytes as the inside of an MLIR string literal.
+pub fn escape(bytes: &[u8]) -> String {
+    let mut escaped = String::with_capacity(bytes.len());
+    for &byte in bytes {
         match byte {
             b'"' | b'\\' => write!(escaped, "\\{byte:02X}").expect("writing to a string succeeds"),
             0x20..0x7f => escaped.push(byte as char),

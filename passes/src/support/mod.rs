@@ -1,5 +1,6 @@
 //! Small helpers that several passes share.
 
+pub mod classes;
 pub mod globals;
 
 use std::collections::HashMap;

@@ -11,6 +11,8 @@ pub enum Param {
     Bool,
     /// Borrowed `StrObj*`
     Str,
+    /// Borrowed `StrObj*` that holds bytes
+    Bytes,
     /// Borrowed `ListObj*` of any element type
     List,
     /// Any borrowed heap object
@@ -38,6 +40,8 @@ pub enum Ret {
     Bool,
     /// Owned `StrObj*`
     Str,
+    /// Owned `StrObj*` that holds bytes
+    Bytes,
     /// Owned `ListObj*`
     List,
     /// Any owned heap object, or null
@@ -240,9 +244,20 @@ macro_rules! for_each_function {
             molt_value_eq(Elem, Elem, Desc) -> Bool; Read
             molt_value_cmp(Elem, Elem, Desc) -> Int; Read
 
+            // Instances of classes. `Desc` is the class.
+            molt_object_new(Desc) -> Obj; Alloc
+            // The function `extern "C" fn(object)` that is called with an instance of a class whose
+            // descriptor says so, before it is freed. It raises nothing.
+            molt_set_finalizer(Ptr) -> Void; Io
+            // Prints the pending error as one that nobody can handle, and forgets it. The string
+            // says where it happened.
+            molt_error_unraisable(Str) -> Void; Io
+
             // Reference counts.
             molt_retain(Obj) -> Void; Write
             molt_release(Obj) -> Void; Write
+            // gc.collect(): the number of unreachable objects found.
+            molt_gc_collect() -> Int; Io
 
             // sys and time.
             molt_sys_argv() -> List; Io
@@ -285,6 +300,17 @@ macro_rules! for_each_function {
             molt_gen_new(Desc, Int, I32, Ptr) -> Obj; Alloc
             // Raises ValueError: the generator that is to be resumed runs already.
             molt_gen_busy() -> Void; Io
+
+            // How deep calls may go. The function, extern "C" fn(limit: i64), sets the calling thread's
+            // limit of the stack pointer; the runtime calls it in every thread that runs compiled code.
+            molt_stack_watch(Ptr) -> Void; Io
+            // Raises RecursionError.
+            molt_stack_spent() -> Void; Io
+            // sys.getrecursionlimit and sys.setrecursionlimit. On WebAssembly, whose stack is the
+            // engine's, it is how many recursive calls there may be (`molt_depth_left` counts them
+            // down); elsewhere the stack sets the limit.
+            molt_recursion_limit() -> Int; Io
+            molt_set_recursion_limit(Int) -> Void, raises; Io
 
             // Parallel loops; see `molt-rt`'s `par` module.
             // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest

@@ -1,14 +1,29 @@
 //! Object layouts, shared by the runtime and the code generator. All are `repr(C)`.
 
 use core::ffi::c_void;
+use core::ptr::null;
 
 /// What every heap object begins with.
 #[repr(C)]
 pub struct ObjHeader {
     /// Reference count; negative for an object that is never freed.
-    pub rc: i64,
+    pub rc: i32,
+    /// The cycle collector's mark: 0 for an object that it does not watch.
+    pub mark: u32,
     /// How to drop, compare and print it.
     pub desc: *const TypeDesc,
+}
+
+impl ObjHeader {
+    /// The header of a new object, with one reference.
+    pub const fn new(desc: *const TypeDesc) -> ObjHeader {
+        ObjHeader { rc: 1, mark: 0, desc }
+    }
+
+    /// The header of an object that is never freed.
+    pub const fn immortal(desc: *const TypeDesc) -> ObjHeader {
+        ObjHeader { rc: -1, mark: 0, desc }
+    }
 }
 
 /// A list: `len` elements of `desc.fields[0]`, packed at `data`.
@@ -24,7 +39,8 @@ pub struct ListObj {
     pub cap: i64,
 }
 
-/// A string: UTF-8 bytes behind the header.
+/// A string: UTF-8 bytes behind the header. `bytes` has the same layout, of any bytes; its `chars`
+/// is equal to `bytes`.
 #[repr(C)]
 pub struct StrObj {
     /// Count and type.
@@ -36,8 +52,8 @@ pub struct StrObj {
     // followed by `bytes` bytes of UTF-8
 }
 
-/// A generator: behind this header what it yields, is sent and returns, at the offsets that its
-/// descriptor gives for its three fields, then the coroutine's frame.
+/// A generator: behind this header what it yields, is sent and returns, then the coroutine's
+/// frame.
 #[repr(C)]
 pub struct GenObj {
     /// Count and type.
@@ -80,7 +96,16 @@ pub enum Kind {
     Str = 4,
     List = 5,
     Tuple = 6,
-    Gen = 7,
+    Bytes = 7,
+    /// An instance of a class. Its fields follow the header.
+    Class = 8,
+    /// A union: a tag, then slots that are zero or null unless the member uses them. The runtime
+    /// knows its references only.
+    Union = 9,
+    /// A reference to any object, which may be null. The runtime counts it and nothing else.
+    Object = 10,
+    /// A generator.
+    Gen = 11,
 }
 
 impl Kind {
@@ -94,31 +119,78 @@ impl Kind {
             4 => Kind::Str,
             5 => Kind::List,
             6 => Kind::Tuple,
-            7 => Kind::Gen,
+            7 => Kind::Bytes,
+            8 => Kind::Class,
+            9 => Kind::Union,
+            10 => Kind::Object,
+            11 => Kind::Gen,
             _ => return None,
         })
     }
 }
 
 /// Describes a type to the runtime. The compiler emits one constant per type that it needs;
-/// the runtime exports `molt_type_none`, `molt_type_int`, `molt_type_float`, `molt_type_bool`
-/// and `molt_type_str`.
+/// the runtime exports `molt_type_none`, `molt_type_int`, `molt_type_float`, `molt_type_bool`,
+/// `molt_type_str`, `molt_type_bytes` and `molt_type_object`.
 #[repr(C)]
 pub struct TypeDesc {
     /// A [`Kind`].
     pub kind: u32,
     /// Bytes that one value takes as a list element: 8 for int and float, 1 for bool, a pointer
-    /// for strings and lists, the struct's size for tuples, 1 for None.
+    /// for objects, the struct's size for tuples and unions, 1 for None.
     pub size: u32,
     /// Alignment of the same.
     pub align: u32,
-    /// Length of `fields` (and of `offsets`): 1 for lists, the arity for tuples, 3 for generators
-    /// (what they yield, are sent and return; the offsets are in the object).
+    /// Length of `fields` (and of `offsets`): 1 for lists, the arity for tuples.
     pub nfields: u32,
-    /// Element or field types.
+    /// Element or field types of lists and tuples.
     pub fields: *const *const TypeDesc,
     /// Byte offset of each field in a tuple; null otherwise.
     pub offsets: *const u32,
+    /// Byte offsets of the references in a tuple, a union, an instance of a class, or what a
+    /// generator yielded, was sent and returned (in objects from the header on).
+    pub refs: *const u32,
+    /// Length of `refs`.
+    pub nrefs: u32,
+    /// [`TypeDesc::CYCLIC`], [`TypeDesc::FINALIZED`].
+    pub flags: u32,
+    /// Bytes of an instance of a class with its header.
+    pub instance: u32,
+    /// The class's number, from 1; 0 for what is no class.
+    pub class: u32,
+    /// The largest number of a subclass: those of the subclasses follow the class's own.
+    pub last_class: u32,
+    /// Length of `name`.
+    pub name_len: u32,
+    /// The class's Python name, UTF-8, not terminated.
+    pub name: *const u8,
+}
+
+impl TypeDesc {
+    /// Objects of the type may be part of a reference cycle.
+    pub const CYCLIC: u32 = 1;
+    /// The program's finalizer is called with each instance before it is freed.
+    pub const FINALIZED: u32 = 2;
+
+    /// A type whose values hold no references.
+    pub const fn plain(kind: Kind, size: u32, align: u32) -> TypeDesc {
+        TypeDesc {
+            kind: kind as u32,
+            size,
+            align,
+            nfields: 0,
+            fields: null(),
+            offsets: null(),
+            refs: null(),
+            nrefs: 0,
+            flags: 0,
+            instance: 0,
+            class: 0,
+            last_class: 0,
+            name_len: 0,
+            name: null(),
+        }
+    }
 }
 
 // SAFETY: descriptors are immutable after the program starts.

@@ -24,7 +24,7 @@ pub use layout::{EXCEPTION_OBJECT, ErrorKind, Frame, GenObj, GenState, Kind, Lis
 
 /// Changes whenever a layout or a signature changes; the compiler refuses a runtime of another
 /// version. The runtime exports it as the data symbol `molt_abi_version`.
-pub const ABI_VERSION: u32 = 1;
+pub const ABI_VERSION: u32 = 2;
 
 /// The function that the compiler emits for the program's main module:
 /// `extern "C" fn molt_main() -> i32`, 0 or 1 (an error is pending).

@@ -21,7 +21,7 @@ use core::slice;
 
 use molt_abi::{EXCEPTION_OBJECT, ErrorKind, Frame, ObjHeader};
 
-use crate::heap;
+use crate::count;
 use crate::obj::Str;
 
 /// An error that a runtime function returns.
@@ -98,14 +98,14 @@ impl Exception {
     /// `object` is live.
     pub unsafe fn of(object: NonNull<ObjHeader>) -> Exception {
         // SAFETY: as promised by the caller.
-        unsafe { heap::retain(object.as_ptr()) };
+        unsafe { count::retain(object.as_ptr()) };
         Exception(object)
     }
 
     /// The object, with a reference for the caller.
     pub fn object(&self) -> *mut ObjHeader {
         // SAFETY: this reference keeps it alive.
-        unsafe { heap::retain(self.0.as_ptr()) };
+        unsafe { count::retain(self.0.as_ptr()) };
         self.0.as_ptr()
     }
 }
@@ -113,7 +113,7 @@ impl Exception {
 impl Drop for Exception {
     fn drop(&mut self) {
         // SAFETY: the reference is this one's own.
-        unsafe { heap::release(self.0.as_ptr()) }
+        unsafe { count::release(self.0.as_ptr()) }
     }
 }
 

@@ -11,7 +11,7 @@ use core::ptr::{NonNull, null};
 
 use molt_abi::{ErrorKind, GenObj, GenState, ObjHeader, TypeDesc};
 
-use crate::{error, heap, value};
+use crate::{error, heap};
 
 /// Alignment of generators, and of frames.
 const ALIGN: usize = 16;
@@ -30,7 +30,7 @@ unsafe extern "C" fn molt_gen_new(
     let size = frame as usize + bytes as usize;
     let p = heap::allocate(size, ALIGN);
     let header = GenObj {
-        header: ObjHeader { rc: 1, desc },
+        header: ObjHeader::new(desc),
         state: GenState::Waits as u32,
         thrown: 0,
         size: size as u32,
@@ -57,7 +57,7 @@ extern "C" fn molt_gen_busy() {
 ///
 /// # Safety
 /// `generator` is live, with a reference for the time of this call.
-pub unsafe fn close(generator: *mut GenObj) {
+unsafe fn close(generator: *mut GenObj) {
     for _ in 0..CLOSINGS {
         // SAFETY: the generator is live and was made by compiled code.
         unsafe {
@@ -80,26 +80,30 @@ pub unsafe fn close(generator: *mut GenObj) {
     unsafe { (*generator).state = GenState::Ended as u32 };
 }
 
-/// Whether a generator has a body to end.
+/// Ends the body of a generator that has no references; whether it has none afterwards.
 ///
 /// # Safety
-/// `generator` is live.
-pub unsafe fn waits(generator: *mut GenObj) -> bool {
-    // SAFETY: as promised by the caller.
-    unsafe { (*generator).state == GenState::Waits as u32 }
+/// Nothing refers to the generator, whose count and mark are not kept.
+pub unsafe fn end(object: *mut ObjHeader) -> bool {
+    let generator = object.cast::<GenObj>();
+    // SAFETY: the generator is whole but for its count and mark, which are written first.
+    unsafe {
+        if (*generator).state != GenState::Waits as u32 {
+            return true;
+        }
+        (*object).rc = 1;
+        (*object).mark = 0;
+        close(generator);
+        (*object).rc -= 1;
+        (*object).rc == 0
+    }
 }
 
-/// Gives up what a generator yielded, was sent and returned, and its memory.
+/// Gives back a generator's memory.
 ///
 /// # Safety
-/// Nothing refers to the generator.
-pub unsafe fn free(generator: *mut GenObj) {
-    // SAFETY: the generator is whole until it is freed here.
-    unsafe {
-        let desc = &*(*generator).header.desc;
-        for (offset, part) in value::fields(desc) {
-            value::release_all(generator.cast::<u8>().add(offset), 1, part);
-        }
-        heap::free(generator.cast(), (*generator).size as usize, ALIGN);
-    }
+/// Nothing refers to the generator, and it holds nothing.
+pub unsafe fn free(generator: *mut ObjHeader) {
+    // SAFETY: the generator was allocated above.
+    unsafe { heap::free(generator.cast(), (*generator.cast::<GenObj>()).size as usize, ALIGN) }
 }

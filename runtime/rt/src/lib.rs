@@ -20,6 +20,8 @@
 
 extern crate alloc;
 
+pub mod count;
+pub mod cycles;
 pub mod digits;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry ends programs"))]
 mod ending;
@@ -32,6 +34,7 @@ pub mod float_text;
 pub mod format;
 mod generator;
 pub mod heap;
+pub mod instance;
 pub mod int;
 pub mod int_text;
 pub mod libm;
@@ -42,6 +45,7 @@ pub mod out;
 pub mod par;
 pub mod parse;
 mod program;
+mod recursion;
 pub mod round;
 #[cfg(all(feature = "entry", not(target_family = "wasm")))]
 mod stack;

@@ -9,9 +9,8 @@ use core::{slice, str};
 
 use molt_abi::{ListObj, ObjHeader, StrObj, TypeDesc};
 
-use crate::heap;
 use crate::types::molt_type_str;
-use crate::value;
+use crate::{count, heap, value};
 
 /// Alignment of strings.
 pub const STR_ALIGN: usize = align_of::<StrObj>();
@@ -38,7 +37,7 @@ impl Str {
     /// A new string of `bytes` bytes and `chars` code points that `write` fills completely.
     pub fn fill(bytes: usize, chars: usize, write: impl FnOnce(&mut [u8])) -> Str {
         let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
-        let header = ObjHeader { rc: 1, desc: &raw const molt_type_str };
+        let header = ObjHeader::new(&raw const molt_type_str);
         // SAFETY: the memory is fresh, large enough and aligned; the text lies behind the header
         // and is zeroed before a slice of it exists.
         unsafe {
@@ -102,14 +101,14 @@ impl Str {
     /// The same string with one more reference.
     pub fn retained(self) -> Str {
         // SAFETY: the object is live.
-        unsafe { heap::retain(self.0.as_ptr().cast()) };
+        unsafe { count::retain(self.0.as_ptr().cast()) };
         self
     }
 
     /// Gives up a reference.
     pub fn release(self) {
         // SAFETY: the object is live.
-        unsafe { heap::release(self.0.as_ptr().cast()) }
+        unsafe { count::release(self.0.as_ptr().cast()) }
     }
 }
 
@@ -122,7 +121,7 @@ impl List {
     /// An empty list with room for `capacity` elements; `desc` is the list's own type.
     pub fn new(desc: &'static TypeDesc, capacity: usize) -> List {
         let p = heap::allocate(size_of::<ListObj>(), align_of::<ListObj>()).cast::<ListObj>();
-        let header = ObjHeader { rc: 1, desc };
+        let header = ObjHeader::new(desc);
         // SAFETY: the memory is fresh, large enough and aligned.
         let list = unsafe {
             p.write(ListObj { header, data: null_mut(), len: 0, cap: 0 });
@@ -248,6 +247,6 @@ impl List {
     /// Gives up a reference.
     pub fn release(self) {
         // SAFETY: the object is live.
-        unsafe { heap::release(self.0.as_ptr().cast()) }
+        unsafe { count::release(self.0.as_ptr().cast()) }
     }
 }

@@ -27,7 +27,7 @@ unsafe impl Sync for OneChar {}
 
 static ONE_CHAR: [OneChar; 128] = {
     let mut table = [const {
-        let header = ObjHeader { rc: -1, desc: &raw const molt_type_str };
+        let header = ObjHeader::immortal(&raw const molt_type_str);
         OneChar { string: StrObj { header, bytes: 1, chars: 1 }, text: [0; 8] }
     }; 128];
     let mut i = 0;
@@ -55,9 +55,20 @@ pub fn from_char(c: char) -> Str {
 
 /// Appends `repr(text)`, or `ascii(text)`.
 pub fn push_repr(to: &mut Vec<u8>, text: &str, ascii: bool) {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    push_quoted(to, text.chars(), ascii)
+}
+
+/// Appends `repr(bytes)`.
+pub fn push_bytes_repr(to: &mut Vec<u8>, bytes: &[u8]) {
+    to.push(b'b');
+    push_quoted(to, bytes.iter().map(|&byte| char::from(byte)), true)
+}
+
+fn push_quoted(to: &mut Vec<u8>, text: impl Iterator<Item = char> + Clone, ascii: bool) {
+    let has = |quote: char| text.clone().any(|c| c == quote);
+    let quote = if has('\'') && !has('"') { '"' } else { '\'' };
     to.push(quote as u8);
-    for c in text.chars() {
+    for c in text {
         match c {
             '\n' => to.extend_from_slice(b"\\n"),
             '\r' => to.extend_from_slice(b"\\r"),

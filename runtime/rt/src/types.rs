@@ -1,7 +1,5 @@
 //! Descriptors of the builtin types, and the ABI's version.
 
-use core::ptr::null;
-
 use molt_abi::{ABI_VERSION, Kind, TypeDesc};
 
 /// The version that the compiler compares with its own.
@@ -9,14 +7,12 @@ use molt_abi::{ABI_VERSION, Kind, TypeDesc};
 static molt_abi_version: u32 = ABI_VERSION;
 
 const fn scalar(kind: Kind, size: usize) -> TypeDesc {
-    TypeDesc {
-        kind: kind as u32,
-        size: size as u32,
-        align: size as u32,
-        nfields: 0,
-        fields: null(),
-        offsets: null(),
-    }
+    TypeDesc::plain(kind, size as u32, size as u32)
+}
+
+/// A type whose values are pointers.
+const fn pointer(kind: Kind) -> TypeDesc {
+    scalar(kind, size_of::<usize>())
 }
 
 /// `None`
@@ -33,7 +29,13 @@ pub static molt_type_float: TypeDesc = scalar(Kind::Float, 8);
 pub static molt_type_bool: TypeDesc = scalar(Kind::Bool, 1);
 /// `str`
 #[unsafe(no_mangle)]
-pub static molt_type_str: TypeDesc = scalar(Kind::Str, size_of::<usize>());
+pub static molt_type_str: TypeDesc = pointer(Kind::Str);
+/// `bytes`
+#[unsafe(no_mangle)]
+pub static molt_type_bytes: TypeDesc = pointer(Kind::Bytes);
+/// Any object, or null.
+#[unsafe(no_mangle)]
+pub static molt_type_object: TypeDesc = pointer(Kind::Object);
 
 /// A `TypeDesc` field table in a `static`: the pointers are to statics.
 #[repr(transparent)]
@@ -47,21 +49,9 @@ static STR_ELEMENT: Fields<1> = Fields([&raw const molt_type_str]);
 static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
 
 /// `list[int]`, which tracebacks are kept in.
-pub static LIST_OF_INT: TypeDesc = TypeDesc {
-    kind: Kind::List as u32,
-    size: size_of::<usize>() as u32,
-    align: size_of::<usize>() as u32,
-    nfields: 1,
-    fields: &raw const INT_ELEMENT.0[0],
-    offsets: null(),
-};
+pub static LIST_OF_INT: TypeDesc =
+    TypeDesc { nfields: 1, fields: &raw const INT_ELEMENT.0[0], ..pointer(Kind::List) };
 
 /// `list[str]`, which `sys.argv` has.
-pub static LIST_OF_STR: TypeDesc = TypeDesc {
-    kind: Kind::List as u32,
-    size: size_of::<usize>() as u32,
-    align: size_of::<usize>() as u32,
-    nfields: 1,
-    fields: &raw const STR_ELEMENT.0[0],
-    offsets: null(),
-};
+pub static LIST_OF_STR: TypeDesc =
+    TypeDesc { nfields: 1, fields: &raw const STR_ELEMENT.0[0], ..pointer(Kind::List) };

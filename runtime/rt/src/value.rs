@@ -1,15 +1,19 @@
 //! Values of any type in their list-element layout: counting, comparing, printing.
 //!
-//! A type is a [`TypeDesc`]; a value is an address whose bytes the descriptor explains.
+//! A type is a [`TypeDesc`]; a value is an address whose bytes the descriptor explains. Of instances
+//! and unions it explains the references alone: the program compares and prints those itself, and
+//! here they are equal if they have the same bits.
 
 use core::cmp::Ordering;
+use core::slice;
 
 use alloc::vec::Vec;
 
-use molt_abi::{Kind, ListObj, StrObj, TypeDesc};
+use molt_abi::{Kind, ListObj, ObjHeader, StrObj, TypeDesc};
 
+use crate::count::{self, Dead};
 use crate::obj::Str;
-use crate::{float_text, heap, int_text, strings};
+use crate::{float_text, int_text, strings};
 
 /// Address of a value that compiled code vouches for.
 #[repr(transparent)]
@@ -45,8 +49,8 @@ pub fn elem_desc(desc: &TypeDesc) -> &'static TypeDesc {
     unsafe { &**desc.fields }
 }
 
-/// The fields of a tuple type, or the parts of a generator: offset and type.
-pub fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> + use<> {
+/// The fields of a tuple type: offset and type.
+fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> + use<> {
     let (types, offsets) = (desc.fields, desc.offsets);
     (0..desc.nfields as usize).map(move |i| {
         // SAFETY: both tables have `nfields` entries, and descriptors live for ever.
@@ -54,28 +58,43 @@ pub fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc
     })
 }
 
-/// Whether values of this type hold references.
-pub fn has_references(desc: &TypeDesc) -> bool {
+/// Byte offsets of the references in a value of a tuple or union type, or in an instance of a
+/// class.
+fn inner_references(desc: &TypeDesc) -> &'static [u32] {
+    if desc.nrefs == 0 {
+        return &[];
+    }
+    // SAFETY: the table has `nrefs` entries, and lives for ever.
+    unsafe { slice::from_raw_parts(desc.refs, desc.nrefs as usize) }
+}
+
+/// Byte offsets of the references in a value of this type.
+pub fn references(desc: &TypeDesc) -> &'static [u32] {
     match kind(desc) {
-        Kind::Str | Kind::List | Kind::Gen => true,
-        Kind::Tuple => fields(desc).any(|(_, field)| has_references(field)),
-        _ => false,
+        Kind::Str | Kind::Bytes | Kind::List | Kind::Class | Kind::Gen | Kind::Object => &[0],
+        Kind::Tuple | Kind::Union => inner_references(desc),
+        Kind::None | Kind::Int | Kind::Float | Kind::Bool => &[],
     }
 }
 
-/// Calls `f` on each reference that the value holds.
-unsafe fn each_reference(at: *const u8, desc: &TypeDesc, f: unsafe fn(*mut molt_abi::ObjHeader)) {
-    match kind(desc) {
-        // SAFETY: the value is a pointer to a live object.
-        Kind::Str | Kind::List | Kind::Gen => unsafe { f(at.cast::<*mut molt_abi::ObjHeader>().read()) },
-        Kind::Tuple => {
-            for (offset, field) in fields(desc) {
-                // SAFETY: the field lies in the value.
-                unsafe { each_reference(at.add(offset), field, f) }
-            }
-        }
-        _ => {}
-    }
+/// Byte offsets of the references in an instance of a class or in a generator.
+pub fn fields_with_references(class: &TypeDesc) -> &'static [u32] {
+    inner_references(class)
+}
+
+/// Whether values of this type hold references.
+pub fn has_references(desc: &TypeDesc) -> bool {
+    !references(desc).is_empty()
+}
+
+/// The reference at an offset of a value or instance.
+///
+/// # Safety
+/// One is there.
+#[inline]
+pub unsafe fn reference_at(at: *const u8, offset: u32) -> *mut ObjHeader {
+    // SAFETY: as promised by the caller.
+    unsafe { at.add(offset as usize).cast::<*mut ObjHeader>().read() }
 }
 
 /// Adds a reference to everything that `count` values at `at` hold.
@@ -83,35 +102,44 @@ unsafe fn each_reference(at: *const u8, desc: &TypeDesc, f: unsafe fn(*mut molt_
 /// # Safety
 /// They are live values of this type.
 pub unsafe fn retain_all(at: *const u8, count: usize, desc: &TypeDesc) {
-    if has_references(desc) {
+    for &offset in references(desc) {
         for i in 0..count {
             // SAFETY: within the values.
-            unsafe { each_reference(at.add(i * desc.size as usize), desc, heap::retain) }
+            unsafe { count::retain(reference_at(at.add(i * desc.size as usize), offset)) }
         }
     }
 }
 
-/// Drops the references that `count` values at `at` hold.
+/// Drops the references that `count` values at `at` hold, the last value's first; what had no other
+/// joins `dead`.
 ///
 /// # Safety
 /// They are live values of this type, and are not used again.
-pub unsafe fn release_all(at: *const u8, count: usize, desc: &TypeDesc) {
-    if has_references(desc) {
-        for i in 0..count {
+pub unsafe fn release_all(at: *const u8, count: usize, desc: &TypeDesc, dead: &mut Dead) {
+    let references = references(desc);
+    if references.is_empty() {
+        return;
+    }
+    // What joins first dies last.
+    for i in 0..count {
+        for &offset in references {
             // SAFETY: within the values.
-            unsafe { each_reference(at.add(i * desc.size as usize), desc, heap::release) }
+            unsafe { dead.release(reference_at(at.add(i * desc.size as usize), offset)) }
         }
+    }
+}
+
+unsafe fn bytes_at<'a>(at: *const u8) -> &'a [u8] {
+    // SAFETY: the caller knows that bytes are there.
+    unsafe {
+        let object = at.cast::<*const StrObj>().read();
+        slice::from_raw_parts(object.add(1).cast::<u8>(), (*object).bytes as usize)
     }
 }
 
 unsafe fn list_at<'a>(at: *const u8) -> &'a ListObj {
     // SAFETY: the caller knows that a list is there.
     unsafe { &**at.cast::<*const ListObj>() }
-}
-
-unsafe fn address_at(at: *const u8) -> usize {
-    // SAFETY: the caller knows that a pointer is there.
-    unsafe { at.cast::<usize>().read() }
 }
 
 unsafe fn str_at(at: *const u8) -> Str {
@@ -137,8 +165,11 @@ pub unsafe fn eq(a: *const u8, b: *const u8, desc: &TypeDesc) -> bool {
                 let (elem, n) = (elem_desc(desc), x.len as usize);
                 core::ptr::eq(x, y) || x.len == y.len && eq_all(x.data.cast(), y.data.cast(), n, elem)
             }
-            Kind::Gen => address_at(a) == address_at(b),
             Kind::Tuple => fields(desc).all(|(offset, field)| eq(a.add(offset), b.add(offset), field)),
+            Kind::Bytes => bytes_at(a) == bytes_at(b),
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => {
+                slice::from_raw_parts(a, desc.size as usize) == slice::from_raw_parts(b, desc.size as usize)
+            }
         }
     }
 }
@@ -199,7 +230,6 @@ unsafe fn cmp_by(
                 }
                 Some(x.len.cmp(&y.len))
             }
-            Kind::Gen => Some(address_at(a).cmp(&address_at(b))),
             Kind::Tuple => {
                 for (offset, field) in fields(desc) {
                     match cmp_by(a.add(offset), b.add(offset), field, floats) {
@@ -209,6 +239,8 @@ unsafe fn cmp_by(
                 }
                 Some(Ordering::Equal)
             }
+            Kind::Bytes => Some(bytes_at(a).cmp(bytes_at(b))),
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => None,
         }
     }
 }
@@ -260,6 +292,8 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 }
                 text.push(b')');
             }
+            Kind::Bytes => strings::push_bytes_repr(text, bytes_at(at)),
+            Kind::Class | Kind::Union | Kind::Object => text.extend_from_slice(b"<object>"),
         }
     }
 }

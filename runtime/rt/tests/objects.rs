@@ -1,7 +1,6 @@
 //! Strings, lists and tracebacks. The expected values are CPython 3.12's.
 
 use std::mem::MaybeUninit;
-use std::ptr::null;
 
 use molt_abi::{Kind, TypeDesc};
 use molt_rt::list::slice::{Slice, SliceArgs};
@@ -29,26 +28,17 @@ static LIST_OF_FLOAT: TypeDesc = list_of(&FLOAT_ELEMENT);
 static PAIR_FIELDS: Fields<2> = Fields([&raw const molt_type_int, &raw const molt_type_float]);
 static PAIR_OFFSETS: [u32; 2] = [0, 8];
 static PAIR: TypeDesc = TypeDesc {
-    kind: Kind::Tuple as u32,
-    size: 16,
-    align: 8,
     nfields: 2,
     fields: &raw const PAIR_FIELDS.0[0],
     offsets: &raw const PAIR_OFFSETS[0],
+    ..TypeDesc::plain(Kind::Tuple, 16, 8)
 };
 static PAIR_ELEMENT: Fields<1> = Fields([&raw const PAIR]);
 static LIST_OF_PAIR: TypeDesc = list_of(&PAIR_ELEMENT);
 
 const fn list_of(element: &'static Fields<1>) -> TypeDesc {
     let size = size_of::<usize>() as u32;
-    TypeDesc {
-        kind: Kind::List as u32,
-        size,
-        align: size,
-        nfields: 1,
-        fields: &raw const element.0[0],
-        offsets: null(),
-    }
+    TypeDesc { nfields: 1, fields: &raw const element.0[0], ..TypeDesc::plain(Kind::List, size, size) }
 }
 
 fn list<T>(desc: &'static TypeDesc, values: &[T]) -> List {
@@ -243,7 +233,7 @@ proptest! {
         // SAFETY: the list is of strings.
         let held: &[Str] = unsafe { list.slice() };
         for s in held {
-            let places = held.iter().filter(|t| t.as_ptr() == s.as_ptr()).count() as i64;
+            let places = held.iter().filter(|t| t.as_ptr() == s.as_ptr()).count() as i32;
             // SAFETY: the list keeps the string alive.
             prop_assert_eq!(unsafe { (*s.as_ptr()).header.rc }, places);
         }

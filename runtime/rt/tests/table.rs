@@ -21,6 +21,8 @@ unsafe extern "C" {
     safe static molt_type_float: TypeDesc;
     safe static molt_type_bool: TypeDesc;
     safe static molt_type_str: TypeDesc;
+    safe static molt_type_bytes: TypeDesc;
+    safe static molt_type_object: TypeDesc;
 }
 
 #[test]
@@ -42,6 +44,8 @@ fn data_symbols_are_exported() {
         (&molt_type_float, Kind::Float, 8),
         (&molt_type_bool, Kind::Bool, 1),
         (&molt_type_str, Kind::Str, size_of::<usize>() as u32),
+        (&molt_type_bytes, Kind::Bytes, size_of::<usize>() as u32),
+        (&molt_type_object, Kind::Object, size_of::<usize>() as u32),
     ];
     for (desc, kind, size) in types {
         assert_eq!((desc.kind, desc.size, desc.align), (kind as u32, size, size));

@@ -77,3 +77,50 @@ func.func @common(%l: !molt.obj.list<i64>, %i: i64) -> (!molt.obj.str, !molt.obj
   %c = molt.obj.list_len %l : !molt.obj.list<i64>
   return %s, %t, %a, %b, %c : !molt.obj.str, !molt.obj.str, i64, i64, i64
 }
+
+// What was wrapped comes out again, if it is the same member; the tag is known.
+// CHECK-LABEL: func.func @unions(
+// CHECK-SAME:    %[[N:.*]]: i64)
+// CHECK-DAG:     %[[ONE:.*]] = arith.constant 1 : i64
+// CHECK-DAG:     %[[OTHER:.*]] = molt.obj.unwrap
+// CHECK:         return %[[N]], %[[ONE]], %[[OTHER]]
+func.func @unions(%n: i64) -> (i64, i64, f64) {
+  %u = molt.obj.wrap %n as 1 : i64 -> !molt.obj.union<none, i64, f64>
+  %m = molt.obj.unwrap %u as 1 : !molt.obj.union<none, i64, f64>
+  %t = molt.obj.tag %u : !molt.obj.union<none, i64, f64>
+  %x = molt.obj.unwrap %u as 2 : !molt.obj.union<none, i64, f64>
+  return %m, %t, %x : i64, i64, f64
+}
+
+// A cast there and back is nothing; so is an instance that nobody uses, unless it has a finalizer.
+// CHECK-LABEL: func.func @instances(
+// CHECK-SAME:    %[[B:.*]]: !molt.obj.class<@B>)
+// CHECK-NEXT:    molt.obj.new {finalized}
+// CHECK-NEXT:    return %[[B]]
+molt.obj.class @A {}
+molt.obj.class @B extends @A {}
+molt.obj.class @C {} del @del
+func.func private @del(!molt.obj.class<@C>)
+func.func @instances(%b: !molt.obj.class<@B>) -> !molt.obj.class<@B> {
+  %unused = molt.obj.new : !molt.obj.class<@A>
+  %kept = molt.obj.new {finalized} : !molt.obj.class<@C>
+  %a = molt.obj.cast %b : !molt.obj.class<@B> to !molt.obj.class<@A>
+  %c = molt.obj.cast %a : !molt.obj.class<@A> to !molt.obj.class<@B>
+  return %c : !molt.obj.class<@B>
+}
+
+// A field is read once where nothing may have changed it.
+// CSE-LABEL: func.func @fields(
+// CSE:         molt.obj.field_get
+// CSE-NOT:     molt.obj.field_get
+// CSE:         molt.obj.field_set
+// CSE:         molt.obj.field_get
+// CSE:         return
+molt.obj.class @P {x: i64}
+func.func @fields(%p: !molt.obj.class<@P>) -> (i64, i64, i64) {
+  %a = molt.obj.field_get %p "x" : !molt.obj.class<@P> -> i64
+  %b = molt.obj.field_get %p "x" : !molt.obj.class<@P> -> i64
+  molt.obj.field_set %a, %p "x" : i64, !molt.obj.class<@P>
+  %c = molt.obj.field_get %p "x" : !molt.obj.class<@P> -> i64
+  return %a, %b, %c : i64, i64, i64
+}

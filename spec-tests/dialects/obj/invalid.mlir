@@ -44,7 +44,7 @@ func.func @set(%l: !molt.obj.list<i1>, %i: i64) {
 // -----
 
 func.func @is(%x: i64) {
-  // expected-error @+1 {{'molt.obj.is' op operand #0 must be a heap object (str or list), but got 'i64'}}
+  // expected-error @+1 {{'molt.obj.is' op operand #0 must be an object or a union, but got 'i64'}}
   %r = molt.obj.is %x, %x : i64
   return
 }
@@ -118,5 +118,153 @@ molt.obj.global @g : i64
 func.func @set(%x: f64) {
   // expected-error @+1 {{'molt.obj.global_set' op 'g' has type 'i64', not 'f64'}}
   molt.obj.global_set %x, @g : f64
+  return
+}
+
+// -----
+
+// expected-error @below {{a union has at least two members}}
+func.func private @lonely(!molt.obj.union<i64>)
+
+// -----
+
+// expected-error @below {{a union cannot have a member of type 'index'}}
+func.func private @members(!molt.obj.union<none, index>)
+
+// -----
+
+// expected-error @below {{has 1 names and 0 types of fields}}
+"molt.obj.class"() <{sym_name = "A", field_names = ["x"], field_types = []}> : () -> ()
+
+// -----
+
+// expected-error @below {{has two fields named 'x'}}
+molt.obj.class @A {x: i64, x: f64}
+
+// -----
+
+// expected-error @below {{a field cannot have type 'none'}}
+molt.obj.class @A {x: none}
+
+// -----
+
+// expected-error @below {{must not be private: types do not count as uses}}
+molt.obj.class @A {} {sym_visibility = "private"}
+
+// -----
+
+// expected-error @below {{'Nobody' does not name a class}}
+molt.obj.class @A extends @Nobody {}
+
+// -----
+
+// expected-error @below {{is a base of itself}}
+molt.obj.class @A extends @B {}
+molt.obj.class @B extends @A {}
+
+// -----
+
+// expected-error @below {{'Nobody' does not name a class}}
+molt.obj.class @A {x: !molt.obj.list<!molt.obj.class<@Nobody>>}
+
+// -----
+
+// expected-error @below {{'nothing' does not name a function}}
+molt.obj.class @A {} del @nothing
+
+// -----
+
+molt.obj.class @A {} del @del
+molt.obj.class @B extends @A {}
+func.func private @del(!molt.obj.class<@A>)
+func.func @f() {
+  // expected-error @below {{of a class with 'del' must be 'finalized'}}
+  %o = molt.obj.new : !molt.obj.class<@B>
+  return
+}
+
+// -----
+
+func.func @f() {
+  // expected-error @below {{'Nobody' does not name a class}}
+  %o = molt.obj.new : !molt.obj.class<@Nobody>
+  return
+}
+
+// -----
+
+molt.obj.class @A {x: i64}
+molt.obj.class @B extends @A {}
+func.func @f(%b: !molt.obj.class<@B>) {
+  // expected-error @below {{class 'B' declares no field 'x'}}
+  %x = molt.obj.field_get %b "x" : !molt.obj.class<@B> -> i64
+  return
+}
+
+// -----
+
+molt.obj.class @A {x: i64}
+func.func @f(%a: !molt.obj.class<@A>, %x: f64) {
+  // expected-error @below {{field 'x' has type 'i64', not 'f64'}}
+  molt.obj.field_set %x, %a "x" : f64, !molt.obj.class<@A>
+  return
+}
+
+// -----
+
+molt.obj.class @A {}
+func.func @f(%a: !molt.obj.class<@A>) {
+  // expected-error @below {{'Nobody' does not name a class}}
+  %b = molt.obj.instance_of %a, @Nobody : !molt.obj.class<@A>
+  return
+}
+
+// -----
+
+molt.obj.class @A {}
+molt.obj.class @B {}
+func.func @f(%a: !molt.obj.class<@A>) {
+  // expected-error @below {{neither of 'A' and 'B' is a base of the other}}
+  %b = molt.obj.cast %a : !molt.obj.class<@A> to !molt.obj.class<@B>
+  return
+}
+
+// -----
+
+func.func @f(%s: !molt.obj.str) {
+  // expected-error @below {{cannot make '!molt.obj.bytes' of '!molt.obj.str'}}
+  %b = molt.obj.cast %s : !molt.obj.str to !molt.obj.bytes
+  return
+}
+
+// -----
+
+func.func @f(%x: i64) {
+  // expected-error @below {{member 2 of a union with 2 members}}
+  %u = molt.obj.wrap %x as 2 : i64 -> !molt.obj.union<none, i64>
+  return
+}
+
+// -----
+
+func.func @f(%x: i64) {
+  // expected-error @below {{member 0 has type 'none', not 'i64'}}
+  %u = molt.obj.wrap %x as 0 : i64 -> !molt.obj.union<none, i64>
+  return
+}
+
+// -----
+
+func.func @f(%u: !molt.obj.union<none, i64>) {
+  // expected-error @below {{the union has no value at position 0}}
+  %x = molt.obj.unwrap %u as 0 : !molt.obj.union<none, i64>
+  return
+}
+
+// -----
+
+func.func @f() {
+  // expected-error @below {{has a character that is no byte}}
+  %b = molt.obj.bytes_const "\C4\80"
   return
 }

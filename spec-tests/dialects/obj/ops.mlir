@@ -86,3 +86,54 @@ func.func @globals() {
   molt.obj.global_set %v, @count : i64
   return
 }
+
+// CHECK: molt.obj.class @Base {x: i64, "y z": !molt.obj.bytes}
+molt.obj.class @Base {x: i64, "y z": !molt.obj.bytes}
+// CHECK: molt.obj.class @Leaf extends @Base {next: !molt.obj.union<none, !molt.obj.class<@Leaf>>} del @del named "Leaf[int]"
+molt.obj.class @Leaf extends @Base {next: !molt.obj.union<none, !molt.obj.class<@Leaf>>} del @del named "Leaf[int]"
+// CHECK: molt.obj.class @Empty {}
+molt.obj.class @Empty {}
+func.func private @del(!molt.obj.class<@Leaf>)
+
+// CHECK-LABEL: func.func @instances
+// CHECK-SAME:    (%[[X:.*]]: i64, %[[ANY:.*]]: !molt.obj.object)
+func.func @instances(%x: i64, %any: !molt.obj.object) -> i1 {
+  // CHECK: molt.obj.new : !molt.obj.class<@Empty>
+  %e = molt.obj.new : !molt.obj.class<@Empty>
+  // CHECK: %[[O:.*]] = molt.obj.new {finalized} : !molt.obj.class<@Leaf>
+  %o = molt.obj.new {finalized} : !molt.obj.class<@Leaf>
+  // CHECK: molt.obj.field_get %[[O]] "next" : !molt.obj.class<@Leaf> -> !molt.obj.union<none, !molt.obj.class<@Leaf>>
+  %next = molt.obj.field_get %o "next" : !molt.obj.class<@Leaf> -> !molt.obj.union<none, !molt.obj.class<@Leaf>>
+  // CHECK: %[[B:.*]] = molt.obj.cast %[[O]] : !molt.obj.class<@Leaf> to !molt.obj.class<@Base>
+  %b = molt.obj.cast %o : !molt.obj.class<@Leaf> to !molt.obj.class<@Base>
+  // CHECK: molt.obj.field_set %[[X]], %[[B]] "x" : i64, !molt.obj.class<@Base>
+  molt.obj.field_set %x, %b "x" : i64, !molt.obj.class<@Base>
+  // CHECK: molt.obj.instance_of %[[B]], @Leaf : !molt.obj.class<@Base>
+  %i = molt.obj.instance_of %b, @Leaf : !molt.obj.class<@Base>
+  // CHECK: molt.obj.instance_of %[[ANY]], @Base {exact} : !molt.obj.object
+  %j = molt.obj.instance_of %any, @Base {exact} : !molt.obj.object
+  // CHECK: molt.obj.is %[[B]], %{{.*}} : !molt.obj.class<@Base>
+  %c = molt.obj.cast %any : !molt.obj.object to !molt.obj.class<@Base>
+  %is = molt.obj.is %b, %c : !molt.obj.class<@Base>
+  // CHECK: molt.obj.bytes_const "a\C3\BF"
+  %bytes = molt.obj.bytes_const "a\C3\BF"
+  // CHECK: molt.obj.retain %[[B]] : !molt.obj.class<@Base>
+  molt.obj.retain %b : !molt.obj.class<@Base>
+  return %i : i1
+}
+
+// CHECK-LABEL: func.func @unions
+// CHECK-SAME:    (%[[N:.*]]: i64)
+func.func @unions(%n: i64) -> i64 {
+  // CHECK: %[[U:.*]] = molt.obj.wrap %[[N]] as 1 : i64 -> !molt.obj.union<none, i64, i64>
+  %u = molt.obj.wrap %n as 1 : i64 -> !molt.obj.union<none, i64, i64>
+  // CHECK: %[[V:.*]] = molt.obj.wrap as 0 -> !molt.obj.union<none, i64, i64>
+  %v = molt.obj.wrap as 0 -> !molt.obj.union<none, i64, i64>
+  // CHECK: molt.obj.unwrap %[[U]] as 2 : !molt.obj.union<none, i64, i64>
+  %m = molt.obj.unwrap %u as 2 : !molt.obj.union<none, i64, i64>
+  // CHECK: molt.obj.tag %[[V]] : !molt.obj.union<none, i64, i64>
+  %t = molt.obj.tag %v : !molt.obj.union<none, i64, i64>
+  // CHECK: molt.obj.is %[[U]], %[[V]] : !molt.obj.union<none, i64, i64>
+  %is = molt.obj.is %u, %v : !molt.obj.union<none, i64, i64>
+  return %m : i64
+}

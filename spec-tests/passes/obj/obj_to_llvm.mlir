@@ -61,16 +61,16 @@ func.func @append(%l: !molt.obj.list<i64>, %v: i64) {
 // CHECK:         llvm.mlir.addressof @molt.type.
 // CHECK:         %[[S:.*]] = llvm.mlir.addressof @[[NAME:molt.str.0]]
 // CHECK:         %[[T:.*]] = llvm.mlir.addressof @[[NAME]]
-// CHECK:       llvm.mlir.global private constant @molt.type.0.offsets
+// CHECK:       llvm.mlir.global private constant @molt.type.1.offsets
 // CHECK:         llvm.mlir.constant(8 : i32)
 // CHECK:         llvm.mlir.constant(16 : i32)
-// CHECK:       llvm.mlir.global private constant @molt.type.0()
+// CHECK:       llvm.mlir.global private constant @molt.type.1()
 // CHECK:         llvm.mlir.constant(24 : i32)
 // WASM-LABEL: func.func @constants(
-// WASM:       llvm.mlir.global private constant @molt.type.0.offsets
+// WASM:       llvm.mlir.global private constant @molt.type.1.offsets
 // WASM:         llvm.mlir.constant(4 : i32)
 // WASM:         llvm.mlir.constant(8 : i32)
-// WASM:       llvm.mlir.global private constant @molt.type.0()
+// WASM:       llvm.mlir.global private constant @molt.type.1()
 // WASM:         llvm.mlir.constant(16 : i32)
 func.func @constants() -> (!molt.obj.list<!molt.obj.tuple<i1, !molt.obj.str, i64>>, !molt.obj.str, !molt.obj.str) {
   %l = molt.obj.list_new : !molt.obj.list<!molt.obj.tuple<i1, !molt.obj.str, i64>>
@@ -133,4 +133,105 @@ func.func @unknown() {
   // expected-error @below {{the runtime has no function 'molt_nonsense'}}
   molt.obj.rt @molt_nonsense() : () -> ()
   return
+}
+
+// -----
+
+// An instance is a header and its fields, the base's first; each field has an aliasing tag.
+// CHECK-DAG: #[[NEXTTY:.*]] = #llvm.tbaa_type_desc<id = "molt.field.B.next"
+// CHECK-DAG: #[[NEXT:.*]] = #llvm.tbaa_tag<base_type = #[[NEXTTY]]
+// CHECK-LABEL: func.func @fields(
+// CHECK-SAME:    %[[B:.*]]: !llvm.ptr, %[[X:.*]]: f64) -> !llvm.ptr
+// CHECK-NEXT:    %[[P:.*]] = llvm.getelementptr inbounds|nuw %[[B]][0, 1] : (!llvm.ptr) -> !llvm.ptr, !llvm.struct<(struct<(i32, i32, ptr)>, f64)>
+// CHECK-NEXT:    llvm.store %[[X]], %[[P]] {alignment = 8
+// CHECK-NEXT:    %[[Q:.*]] = llvm.getelementptr inbounds|nuw %[[B]][0, 2] : (!llvm.ptr) -> !llvm.ptr, !llvm.struct<(struct<(i32, i32, ptr)>, f64, ptr)>
+// CHECK-NEXT:    llvm.load %[[Q]] {{.*}}tbaa = [#[[NEXT]]]
+// Kind, sizes, the offset of the only reference, and that it can be part of a cycle.
+// CHECK:       llvm.mlir.global private constant @molt.class.B.refs
+// CHECK-NEXT:    llvm.mlir.zero
+// CHECK-NEXT:    llvm.mlir.constant(24 : i32)
+// WASM:        llvm.mlir.global private constant @molt.class.B.refs
+// WASM-NEXT:     llvm.mlir.zero
+// WASM-NEXT:     llvm.mlir.constant(24 : i32)
+// CHECK:       llvm.mlir.global private unnamed_addr constant @molt.class.B.name("B")
+// CHECK:       llvm.mlir.global private constant @molt.class.B()
+// CHECK:         llvm.mlir.constant(8 : i32)
+// CHECK:         llvm.insertvalue %{{.*}}, %{{.*}}[7]
+// CHECK:         llvm.mlir.constant(1 : i32)
+// CHECK-NEXT:    llvm.insertvalue %{{.*}}, %{{.*}}[8]
+// CHECK:         llvm.mlir.constant(32 : i32)
+// CHECK-NEXT:    llvm.insertvalue %{{.*}}, %{{.*}}[9]
+// CHECK:         llvm.mlir.constant(2 : i32)
+// CHECK-NEXT:    llvm.insertvalue %{{.*}}, %{{.*}}[10]
+molt.obj.class @A {x: f64}
+molt.obj.class @B extends @A {next: !molt.obj.union<none, !molt.obj.class<@B>>}
+func.func @fields(%b: !molt.obj.class<@B>, %x: f64) -> !molt.obj.union<none, !molt.obj.class<@B>> {
+  %a = molt.obj.cast %b : !molt.obj.class<@B> to !molt.obj.class<@A>
+  molt.obj.field_set %x, %a "x" : f64, !molt.obj.class<@A>
+  %n = molt.obj.field_get %b "next" : !molt.obj.class<@B> -> !molt.obj.union<none, !molt.obj.class<@B>>
+  %new = molt.obj.new : !molt.obj.class<@B>
+  molt.obj.release %new : !molt.obj.class<@B>
+  return %n : !molt.obj.union<none, !molt.obj.class<@B>>
+}
+
+// -----
+
+// Classes are numbered so that those of subclasses follow. One without subclasses is compared with
+// the descriptor, others by the range of numbers.
+// CHECK-LABEL: func.func @instance_of(
+// CHECK:         %[[NUMBER:.*]] = llvm.load {{.*}} : !llvm.ptr -> i32
+// CHECK-DAG:     %[[FIRST:.*]] = arith.constant 3 : i32
+// CHECK-DAG:     %[[RANGE:.*]] = arith.constant 1 : i32
+// CHECK:         %[[ABOVE:.*]] = arith.subi %[[NUMBER]], %[[FIRST]]
+// CHECK:         %[[B:.*]] = arith.cmpi ule, %[[ABOVE]], %[[RANGE]]
+// CHECK:         llvm.mlir.addressof @molt.class.C
+// CHECK-NEXT:    %[[C:.*]] = llvm.icmp "eq"
+// CHECK:         llvm.mlir.addressof @molt.class.B
+// CHECK-NEXT:    %[[EXACT:.*]] = llvm.icmp "eq"
+// CHECK:         return %[[B]], %[[C]], %[[EXACT]]
+molt.obj.class @D extends @A {}
+molt.obj.class @C extends @B {}
+molt.obj.class @B extends @A {}
+molt.obj.class @A {}
+molt.obj.class @E extends @A {}
+func.func @instance_of(%a: !molt.obj.class<@A>) -> (i1, i1, i1) {
+  %b = molt.obj.instance_of %a, @B : !molt.obj.class<@A>
+  %c = molt.obj.instance_of %a, @C : !molt.obj.class<@A>
+  %e = molt.obj.instance_of %a, @B {exact} : !molt.obj.class<@A>
+  return %b, %c, %e : i1, i1, i1
+}
+
+// -----
+
+// A union is its tag and slots: numbers share one, references another. Each reference is counted.
+// CHECK-LABEL: func.func @unions(
+// CHECK-SAME:    %[[X:.*]]: f64, %[[S:.*]]: !llvm.ptr) -> !llvm.struct<(i64, ptr, i64)>
+// CHECK:         llvm.mlir.zero : !llvm.struct<(i64, ptr, i64)>
+// CHECK-NEXT:    llvm.insertvalue %{{.*}}, %{{.*}}[0]
+// CHECK-NEXT:    %[[BITS:.*]] = arith.bitcast %[[X]]
+// CHECK-NEXT:    %[[U:.*]] = llvm.insertvalue %[[BITS]], %{{.*}}[2]
+// CHECK-NEXT:    %[[R:.*]] = llvm.extractvalue %[[U]][1]
+// CHECK-NEXT:    llvm.call @molt_retain(%[[R]])
+// CHECK-NEXT:    llvm.extractvalue %[[U]][0]
+func.func @unions(%x: f64, %s: !molt.obj.str) -> !molt.obj.union<!molt.obj.str, i64, !molt.obj.list<i64>, f64, none> {
+  %u = molt.obj.wrap %x as 3 : f64 -> !molt.obj.union<!molt.obj.str, i64, !molt.obj.list<i64>, f64, none>
+  molt.obj.retain %u : !molt.obj.union<!molt.obj.str, i64, !molt.obj.list<i64>, f64, none>
+  %t = molt.obj.tag %u : !molt.obj.union<!molt.obj.str, i64, !molt.obj.list<i64>, f64, none>
+  return %u : !molt.obj.union<!molt.obj.str, i64, !molt.obj.list<i64>, f64, none>
+}
+
+// -----
+
+// A union of `none` and one object is a pointer.
+// CHECK-LABEL: func.func @nullable(
+// CHECK-SAME:    %[[S:.*]]: !llvm.ptr, %[[U:.*]]: !llvm.ptr)
+// CHECK:         %[[NULL:.*]] = llvm.mlir.zero
+// CHECK-NEXT:    %[[SOME:.*]] = llvm.icmp "ne" %[[U]], %[[NULL]]
+// CHECK-NEXT:    %[[TAG:.*]] = arith.extui %[[SOME]]
+// CHECK:         return %[[S]], %[[TAG]], %[[U]]
+func.func @nullable(%s: !molt.obj.str, %u: !molt.obj.union<none, !molt.obj.str>) -> (!molt.obj.union<none, !molt.obj.str>, i64, !molt.obj.str) {
+  %w = molt.obj.wrap %s as 1 : !molt.obj.str -> !molt.obj.union<none, !molt.obj.str>
+  %t = molt.obj.tag %u : !molt.obj.union<none, !molt.obj.str>
+  %v = molt.obj.unwrap %u as 1 : !molt.obj.union<none, !molt.obj.str>
+  return %w, %t, %v : !molt.obj.union<none, !molt.obj.str>, i64, !molt.obj.str
 }

@@ -148,7 +148,7 @@ module {
 // expected-error @below {{1 parallel loops are not safe}}
 module {
   func.func private @put(%a: !molt.obj.list<i64>, %i: i64) {
-    // expected-note @below {{'put' writes the list here}}
+    // expected-note @below {{'put' writes it here}}
     molt.obj.list_set %i, %a[%i] : !molt.obj.list<i64>
     return
   }

@@ -130,6 +130,67 @@ pub fn floats() -> Ty {
     Ty::list(Ty::Float)
 }
 
+pub fn set(object: Expr, class: u32, field: usize, value: Expr) -> Stmt {
+    stmt(StmtKind::SetField { object, class: ClassId(class), field, value })
+}
+pub fn instance(class: u32) -> Ty {
+    Ty::Class(ClassId(class))
+}
+pub fn new(class: u32) -> Expr {
+    expr(ExprKind::New(ClassId(class)), instance(class))
+}
+pub fn field(object: Expr, class: u32, field: usize, ty: Ty) -> Expr {
+    expr(ExprKind::Field { object: Box::new(object), class: ClassId(class), field }, ty)
+}
+pub fn is_instance(object: Expr, class: u32, exact: bool) -> Expr {
+    expr(ExprKind::InstanceOf { object: Box::new(object), class: ClassId(class), exact }, Ty::Bool)
+}
+pub fn cast(object: Expr, class: u32) -> Expr {
+    expr(ExprKind::Cast(Box::new(object)), instance(class))
+}
+pub fn union(members: &[Ty]) -> Ty {
+    Ty::Union(members.into())
+}
+pub fn wrap(value: Expr, member: usize, ty: Ty) -> Expr {
+    expr(ExprKind::Wrap(Box::new(value), member), ty)
+}
+pub fn unwrap(value: Expr, member: usize, ty: Ty) -> Expr {
+    expr(ExprKind::Unwrap(Box::new(value), member), ty)
+}
+pub fn tag(value: Expr) -> Expr {
+    expr(ExprKind::Tag(Box::new(value)), Ty::Int)
+}
+pub fn none() -> Expr {
+    expr(ExprKind::None, Ty::None)
+}
+pub fn rt(symbol: &'static str, args: Vec<Expr>, ty: Ty) -> Expr {
+    expr(ExprKind::Rt { symbol, args, desc: None }, ty)
+}
+pub fn run(value: Expr) -> Stmt {
+    stmt(StmtKind::Expr(value))
+}
+/// Prints an int and a newline.
+pub fn print(value: Expr) -> Vec<Stmt> {
+    let print = match value.ty {
+        Ty::Bool => "molt_print_bool",
+        Ty::Float => "molt_print_float",
+        Ty::Str => "molt_print_str",
+        _ => "molt_print_int",
+    };
+    vec![run(rt(print, vec![value], Ty::None)), run(rt("molt_print_str", vec![text("\n")], Ty::None))]
+}
+/// A class with these fields of its own.
+pub fn class(name: &str, base: Option<u32>, fields: &[(&str, Ty)]) -> Class {
+    Class {
+        name: name.into(),
+        symbol: format!("t.{name}"),
+        base: base.map(ClassId),
+        fields: fields.iter().map(|(name, ty)| Field { name: (*name).into(), ty: ty.clone() }).collect(),
+        del: None,
+        span: Span::default(),
+    }
+}
+
 /// A program of `functions` and an empty main module.
 pub fn program(functions: Vec<Function>) -> Program {
     let mut functions = functions;

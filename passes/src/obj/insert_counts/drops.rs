@@ -1,4 +1,4 @@
-//! What may make a list or a global give up a reference that it holds.
+//! What may make a list, an instance or a global give up a reference that it holds.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,8 @@ use molt_dialects::ir::Op;
 
 use crate::support::symbol;
 
-/// Functions of the runtime with effects of write or more that drop no element of a list.
+/// Functions of the runtime with effects of write or more that drop nothing which a list or an
+/// instance holds.
 const HARMLESS: [&str; 27] = [
     "molt_print_int",
     "molt_print_float",
@@ -38,7 +39,7 @@ const HARMLESS: [&str; 27] = [
     "molt_error_tell",
 ];
 
-/// The functions that may drop references which lists or globals hold.
+/// The functions that may drop references which lists, instances or globals hold.
 pub struct Drops {
     functions: HashSet<String>,
 }
@@ -108,10 +109,13 @@ fn callee(op: Op) -> Option<String> {
 
 fn drops_itself(op: Op) -> bool {
     match op.name().as_str() {
-        "molt.obj.list_set" | "molt.obj.global_set" | "molt.obj.var_set" => op.operand(0).ty().holds_objects(),
+        "molt.obj.list_set"
+        | "molt.obj.field_set"
+        | "molt.obj.global_set"
+        | "molt.obj.var_set"
+        | "molt.obj.gen_set" => op.operand(0).ty().holds_objects(),
         // Other code runs meanwhile.
         "molt.obj.gen_suspend" | "molt.obj.gen_step" => true,
-        "molt.obj.gen_set" => op.operand(0).ty().holds_objects(),
         "molt.obj.release" => true,
         "molt.obj.rt" => runtime_drops(&symbol(op, "callee")),
         "func.call_indirect" | "llvm.call" | "llvm.invoke" => true,

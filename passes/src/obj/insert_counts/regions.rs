@@ -18,15 +18,22 @@ enum Sort {
 
 fn sort_of(op: Op) -> Sort {
     match op.name().as_str() {
-        "molt.obj.list_new" | "molt.obj.list_filled" | "molt.obj.rt" | "func.call" | "func.call_indirect" => {
-            Sort::Owning
-        }
+        "molt.obj.list_new"
+        | "molt.obj.list_filled"
+        | "molt.obj.new"
+        | "molt.obj.rt"
+        | "func.call"
+        | "func.call_indirect" => Sort::Owning,
         "molt.obj.slot_get" | "molt.obj.gen_get" if op.has_attr("owned") => Sort::Owning,
         // The running generator's own reference: whoever resumed it keeps it alive.
         "molt.obj.gen_start" => Sort::Alias,
         "molt.obj.tuple_make"
         | "molt.obj.tuple_get"
+        | "molt.obj.wrap"
+        | "molt.obj.unwrap"
+        | "molt.obj.cast"
         | "molt.obj.str_const"
+        | "molt.obj.bytes_const"
         | "molt.obj.null"
         | "arith.select"
         | "ub.poison"
@@ -206,7 +213,8 @@ fn is_safe_in_block(value: Value, definition: Op, block: Block, drops: &Drops) -
             if user.block() != Some(block) {
                 return false;
             }
-            if uses.insert(user) && (sort_of(user) == Sort::Alias || user.is("molt.obj.list_get")) {
+            let reads = user.is("molt.obj.list_get") || user.is("molt.obj.field_get");
+            if uses.insert(user) && (sort_of(user) == Sort::Alias || reads) {
                 work.extend(user.results().into_iter().filter(|r| r.ty().holds_objects()));
             }
         }

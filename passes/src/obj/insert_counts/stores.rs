@@ -1,11 +1,12 @@
-//! Counts of what lists, globals, generators and variables in memory hold.
+//! Counts of what lists, instances, globals, generators and variables in memory hold.
 
 use molt_dialects::ir::{Builder, Op, Value};
 
 /// Ops whose first operand is stored.
-const STORES: [&str; 5] = [
+const STORES: [&str; 6] = [
     "molt.obj.list_set",
     "molt.obj.list_append",
+    "molt.obj.field_set",
     "molt.obj.global_set",
     "molt.obj.var_set",
     "molt.obj.gen_set",
@@ -34,6 +35,9 @@ pub fn count(ops: Vec<Op>) {
             before.op("molt.obj.gen_get").operands(&op.operands()[1..]).attr("part", part)
         } else if op.is("molt.obj.var_set") {
             before.op("molt.obj.var_get").operands(&op.operands()[1..])
+        } else if op.is("molt.obj.field_set") {
+            let name = op.attr("field").expect("the op names a field");
+            before.op("molt.obj.field_get").operands(&op.operands()[1..]).attr("field", name)
         } else {
             let name = op.attr("global").expect("the op names a global");
             before.op("molt.obj.global_get").attr("global", name)
@@ -47,9 +51,11 @@ pub fn count(ops: Vec<Op>) {
 
 /// Whether counting this value does nothing.
 pub fn is_uncounted(value: Value) -> bool {
-    value
-        .defining_op()
-        .is_some_and(|op| op.is("molt.obj.str_const") || op.is("molt.obj.null") || op.is("ub.poison"))
+    value.defining_op().is_some_and(|op| {
+        ["molt.obj.str_const", "molt.obj.bytes_const", "molt.obj.null", "ub.poison"]
+            .iter()
+            .any(|name| op.is(name))
+    })
 }
 
 /// Adds a reference.

@@ -28,6 +28,11 @@ impl Addresses {
         self.build(b, LIST, &format!("0, {field}"), list, None)
     }
 
+    /// The address of a member of a struct.
+    pub fn member(&mut self, b: Builder, ty: &str, base: Value, member: usize) -> Value {
+        self.build(b, ty, &format!("0, {member}"), base, None)
+    }
+
     /// The address of an element of an array.
     pub fn element(&mut self, b: Builder, data: Value, index: Value, ty: Type) -> Value {
         self.build(b, &ty.to_string(), "%i", data, Some(index))

@@ -7,19 +7,20 @@ use molt_dialects::ir::{Builder, Op, Type, Value, parse_ops};
 use molt_dialects::pass::PassError;
 
 use super::Context;
-use super::types::LIST_ATTRIBUTES;
+use super::types::Types;
 use crate::support::{module_body, symbol};
 
 /// The runtime functions that a module declares.
 pub struct Runtime {
     module: Op,
+    list_attributes: String,
     declared: HashSet<&'static str>,
 }
 
 impl Runtime {
     /// None declared yet.
-    pub fn new(module: Op) -> Runtime {
-        Runtime { module, declared: HashSet::new() }
+    pub fn new(module: Op, types: &Types) -> Runtime {
+        Runtime { module, list_attributes: types.list_attributes(), declared: HashSet::new() }
     }
 
     /// Calls a function with arguments in their C types.
@@ -56,14 +57,14 @@ impl Runtime {
             other.erase();
         }
         let context = self.module.context();
-        for op in parse_ops(context, &declaration(function), context.unknown_loc()) {
+        for op in parse_ops(context, &declaration(function, &self.list_attributes), context.unknown_loc()) {
             module_body(self.module).append(op);
         }
     }
 }
 
 /// The declaration of a runtime function.
-fn declaration(function: &RtFn) -> String {
+fn declaration(function: &RtFn, list_attributes: &str) -> String {
     let mut params: Vec<&str> = function.params.iter().map(|p| param_type(*p)).collect();
     let mut result = ret_type(function.ret);
     if function.raises {
@@ -76,7 +77,10 @@ fn declaration(function: &RtFn) -> String {
         "" => String::new(),
         _ if !function.raises && function.ret == Ret::List => {
             let fresh = if is_fresh(function.symbol) { ", llvm.noalias" } else { "" };
-            format!(" -> ({result} {{{LIST_ATTRIBUTES}{fresh}}})")
+            format!(" -> ({result} {{{list_attributes}{fresh}}})")
+        }
+        _ if function.symbol == "molt_object_new" => {
+            " -> (!llvm.ptr {llvm.noalias, llvm.nonnull, llvm.noundef, llvm.align = 8 : i64})".to_string()
         }
         _ => format!(" -> {result}"),
     };
@@ -133,7 +137,9 @@ fn param_type(param: Param) -> &'static str {
         Param::Float => "f64",
         Param::Bool => "i8",
         Param::I32 => "i32",
-        Param::Str | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => "!llvm.ptr",
+        Param::Str | Param::Bytes | Param::List | Param::Obj | Param::Elem | Param::Desc | Param::Ptr => {
+            "!llvm.ptr"
+        }
     }
 }
 
@@ -144,7 +150,7 @@ fn ret_type(ret: Ret) -> &'static str {
         Ret::Float => "f64",
         Ret::Bool => "i8",
         Ret::I32 => "i32",
-        Ret::Str | Ret::List | Ret::Obj | Ret::Ptr => "!llvm.ptr",
+        Ret::Str | Ret::Bytes | Ret::List | Ret::Obj | Ret::Ptr => "!llvm.ptr",
     }
 }
 

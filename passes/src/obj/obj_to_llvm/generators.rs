@@ -1,8 +1,8 @@
 //! Generators: LLVM's switched-resume coroutines whose frame lies behind a header.
 //!
 //! ```text
-//! | count, type | state, thrown, size, frame | resume | value | sent | result | coroutine frame … |
-//! 0             16                           32       40 (as the types ask for) ^ 16-byte aligned
+//! | header | state, thrown, size, frame | resume | value | sent | result | coroutine frame … |
+//!          16 (12 on wasm)              32       40 (32), as types ask for  ^ 16-byte aligned
 //! ```
 //! The generator function becomes a coroutine that allocates all of it at once, and returns the
 //! object when it waits for the first time. Every further wait returns to `@molt.gen.step`, which
@@ -18,10 +18,7 @@ use molt_dialects::ir::{Block, Builder, Op, Type, Value, parse_ops};
 use super::Context;
 use crate::support::module_body;
 
-/// Offsets in the header, on every target; see `GenObj` of the ABI.
-const STATE: i64 = 16;
-const THROWN: i64 = 20;
-const PARTS: u32 = 40;
+/// Alignment of objects and frames.
 const FRAME_ALIGN: u32 = 16;
 
 /// The coroutines of a module.
@@ -39,10 +36,14 @@ struct Coroutine {
     waits: Block,
 }
 
-/// Where things lie in a generator.
+/// Where things lie in a generator; see `GenObj` of the ABI.
 pub struct Places {
-    /// Of what is yielded, sent and returned.
-    pub parts: [u32; 3],
+    state: u32,
+    thrown: u32,
+    /// What is yielded, sent and returned.
+    parts: [u32; 3],
+    /// The references in these.
+    pub references: Vec<u32>,
     frame: u32,
 }
 
@@ -119,7 +120,8 @@ impl Context {
         let next = before.split_before(op);
         Builder::at_end(before).with_loc(op.loc()).cond_br(resumed, next, &[], coroutine.waits, &[]);
         let b = Builder::before(op).with_loc(op.loc());
-        let address = self.addresses.byte(b, coroutine.object, THROWN);
+        let thrown = self.types.generator(coroutine.object.ty()).thrown;
+        let address = self.addresses.byte(b, coroutine.object, thrown.into());
         self.load(b, address, context.i32_ty(), None)
     }
 
@@ -132,19 +134,51 @@ impl Context {
     }
 
     fn set_state(&mut self, b: Builder, object: Value, state: GenState) {
-        let address = self.addresses.byte(b, object, STATE);
+        let place = self.types.generator(object.ty()).state;
+        let address = self.addresses.byte(b, object, place.into());
         let state = b.const_i32(state as i32);
         self.store(b, state, address, state.ty(), None);
     }
 
     /// `molt.obj.gen_step`.
     pub fn gen_step(&mut self, b: Builder, op: Op) -> Value {
-        let context = b.ctx();
         self.generator_helpers();
         let generator = op.operand(0);
         let frame = self.types.generator(generator.ty()).frame;
         let handle = self.addresses.byte(b, generator, frame.into());
         let name = if op.has_attr("thrown") { "molt.gen.throw" } else { "molt.gen.step" };
+        if op.has_attr("nested") {
+            return self.nested_step(b, op, name, generator, handle);
+        }
+        self.call_step(b, name, generator, handle)
+    }
+
+    /// A step of a generator that others may wait for: it fails where calls are too deep.
+    fn nested_step(&mut self, b: Builder, op: Op, name: &str, generator: Value, handle: Value) -> Value {
+        let context = b.ctx();
+        let i32 = context.i32_ty();
+        let spent = self.stack_enter(b);
+        let before = op.block().expect("the op is in a block");
+        let next = before.split_before(op);
+        let result = next.add_arg(i32, op.loc());
+        let region = before.region().expect("the block is in a function");
+        let (deep, step) = (region.append_block(&[]), region.append_block(&[]));
+        let branch = Builder::at_end(before).with_loc(op.loc()).cond_br(spent, deep, &[], step, &[]);
+        branch.set_attr("branch_weights", context.attr("array<i32: 1, 2000>"));
+        let b = Builder::at_end(deep).with_loc(op.loc());
+        self.runtime.call(b, "molt_stack_spent", &[], None);
+        let failed = b.const_i32(GenState::Failed as i32);
+        b.br(next, &[failed]);
+        let b = Builder::at_end(step).with_loc(op.loc());
+        let outcome = self.call_step(b, name, generator, handle);
+        b.br(next, &[outcome]);
+        let b = Builder::before(op).with_loc(op.loc());
+        self.stack_leave(b);
+        result
+    }
+
+    fn call_step(&mut self, b: Builder, name: &str, generator: Value, handle: Value) -> Value {
+        let context = b.ctx();
         b.op("llvm.call")
             .operands(&[generator, handle])
             .attr("callee", context.sym_ref(name))
@@ -187,6 +221,7 @@ impl Context {
             return;
         }
         let module = self.coroutines.module;
+        let state = self.types.header_bytes();
         let context = module.context();
         let text = format!(
             "llvm.func @molt_gen_busy() attributes {{no_unwind, passthrough = [\"cold\", \"noinline\"]}}
@@ -194,11 +229,11 @@ impl Context {
                llvm.intr.coro.resume %h : !llvm.ptr
                llvm.return
              }}\n{}{}",
-            step("molt.gen.step", "", "", GenState::Ended),
+            step("molt.gen.step", state, "", "", GenState::Ended),
             step(
                 "molt.gen.throw",
-                "%t = llvm.getelementptr inbounds|nuw %g[20] : (!llvm.ptr) -> !llvm.ptr, i8
-                 llvm.store %one, %t : i32, !llvm.ptr",
+                state,
+                "llvm.store %one, %t : i32, !llvm.ptr",
                 "llvm.store %zero, %t : i32, !llvm.ptr",
                 GenState::Failed
             )
@@ -210,9 +245,9 @@ impl Context {
 }
 
 /// A function that resumes a generator that waits. `ended` is what it gives of one that has ended.
-fn step(name: &str, before: &str, after: &str, ended: GenState) -> String {
+fn step(name: &str, state: u32, before: &str, after: &str, ended: GenState) -> String {
     let (waits, runs, failed) = (GenState::Waits as i32, GenState::Runs as i32, GenState::Failed as i32);
-    let ended = ended as i32;
+    let (ended, thrown) = (ended as i32, state + 4);
     format!(
         "llvm.func internal @{name}(%g: !llvm.ptr, %h: !llvm.ptr) -> i32 attributes {{no_unwind}} {{
            %zero = llvm.mlir.constant(0 : i32) : i32
@@ -221,7 +256,8 @@ fn step(name: &str, before: &str, after: &str, ended: GenState) -> String {
            %runs = llvm.mlir.constant({runs} : i32) : i32
            %failed = llvm.mlir.constant({failed} : i32) : i32
            %ended = llvm.mlir.constant({ended} : i32) : i32
-           %p = llvm.getelementptr inbounds|nuw %g[16] : (!llvm.ptr) -> !llvm.ptr, i8
+           %p = llvm.getelementptr inbounds|nuw %g[{state}] : (!llvm.ptr) -> !llvm.ptr, i8
+           %t = llvm.getelementptr inbounds|nuw %g[{thrown}] : (!llvm.ptr) -> !llvm.ptr, i8
            %s = llvm.load %p : !llvm.ptr -> i32
            %ok = llvm.icmp \"eq\" %s, %waits : i32
            llvm.cond_br %ok weights([2000, 1]), ^run, ^other
@@ -253,7 +289,9 @@ fn step(name: &str, before: &str, after: &str, ended: GenState) -> String {
 impl super::types::Types {
     /// Where things lie in a generator of this type.
     pub fn generator(&self, ty: Type) -> Places {
-        let mut end = PARTS;
+        let header = self.header_bytes();
+        let mut end = (header + 16 + self.pointer_bits() / 8).next_multiple_of(8);
+        let mut references = Vec::new();
         let parts = [0, 1, 2].map(|i| {
             let part = ty.gen_part(i).expect("the type is a generator's");
             if part.is_none() {
@@ -262,8 +300,10 @@ impl super::types::Types {
             let layout = self.layout(part);
             let at = end.next_multiple_of(layout.align);
             end = at + layout.size;
+            references.extend(self.references(part).into_iter().map(|offset| at + offset));
             at
         });
-        Places { parts, frame: end.next_multiple_of(FRAME_ALIGN) }
+        let frame = end.next_multiple_of(FRAME_ALIGN);
+        Places { state: header, thrown: header + 4, parts, references, frame }
     }
 }

@@ -4,7 +4,6 @@ use molt_dialects::ir::{Attr, Block, Builder, Ctx, Op, Type, Value};
 use molt_dialects::pass::PassError;
 
 use super::Context;
-use super::types::LIST_BYTES;
 
 /// The fields of a list's header.
 #[derive(Clone, Copy)]
@@ -61,7 +60,7 @@ impl Tags {
             _ if ty.is_i64() => self.int,
             _ if ty.is_f64() => self.float,
             _ if ty.is_i1() => self.byte,
-            _ if ty.is_object() => self.pointer,
+            _ if ty.is_reference() => self.pointer,
             _ => self.tuple,
         }
     }
@@ -141,7 +140,7 @@ impl Context {
         let tag = self.tags.element(element);
         let value = self.load(b, address, element, Some(tag));
         if element.is_list() {
-            let fact = format!("#llvm.dereferenceable<bytes = {LIST_BYTES}>");
+            let fact = format!("#llvm.dereferenceable<bytes = {}>", self.types.list_bytes());
             let load = value.defining_op().expect("a load was just made");
             load.set_attr("dereferenceable", b.ctx().attr(&fact));
         }

@@ -3,6 +3,7 @@
 use molt_dialects::ir::{Block, Builder, Op, Type, Value};
 
 use super::Context;
+use super::types::fields;
 use crate::support::symbol;
 
 impl Context {
@@ -66,17 +67,34 @@ impl Context {
     }
 
     pub fn is(&mut self, b: Builder, op: Op) -> Value {
-        b.op("llvm.icmp")
-            .operands(&op.operands())
-            .attr("predicate", b.ctx().i64_attr(0))
-            .results(&[b.ctx().i1_ty()])
-            .build()
-            .result(0)
+        let (x, y) = (op.operand(0), op.operand(1));
+        self.same_bits(b, x, y, x.ty())
     }
 
-    pub fn str_const(&mut self, b: Builder, op: Op) -> Value {
+    /// Whether two values of a type are the same, bit by bit.
+    fn same_bits(&mut self, b: Builder, x: Value, y: Value, ty: Type) -> Value {
+        if let Some(fields) = fields(ty) {
+            let mut all = b.const_bool(true);
+            for (i, ty) in fields.into_iter().enumerate() {
+                let (x, y) = (self.field(b, x, &i.to_string(), ty), self.field(b, y, &i.to_string(), ty));
+                let same = self.same_bits(b, x, y, ty);
+                all = b.andi(all, same);
+            }
+            return all;
+        }
+        if ty.is_f64() {
+            let (x, y) = (bits_of(b, x), bits_of(b, y));
+            return b.cmpi("eq", x, y);
+        }
+        if ty.is_reference() { compare_pointers(b, EQ, x, y) } else { b.cmpi("eq", x, y) }
+    }
+
+    pub fn text_const(&mut self, b: Builder, op: Op) -> Value {
         let text = op.attr("value").and_then(|a| a.as_str()).expect("a string has a text");
-        let name = self.descriptors.string(&text);
+        let name = match op.is("molt.obj.bytes_const") {
+            true => self.descriptors.bytes(&text),
+            false => self.descriptors.string(&text),
+        };
         self.address(b, &name, op.result(0).ty())
     }
 
@@ -87,15 +105,19 @@ impl Context {
         for (i, value) in op.operands().into_iter().enumerate() {
             let field =
                 if value.ty().is_i1() { b.cast("arith.extui", value, context.i8_ty()) } else { value };
-            tuple = b
-                .op("llvm.insertvalue")
-                .operands(&[tuple, field])
-                .attr("position", context.attr(&format!("array<i64: {i}>")))
-                .results(&[ty])
-                .build()
-                .result(0);
+            tuple = self.with_field(b, tuple, i, field);
         }
         tuple
+    }
+
+    /// A struct with another value, in its layout in memory, in one field.
+    pub fn with_field(&self, b: Builder, whole: Value, field: usize, value: Value) -> Value {
+        b.op("llvm.insertvalue")
+            .operands(&[whole, value])
+            .attr("position", b.ctx().attr(&format!("array<i64: {field}>")))
+            .results(&[whole.ty()])
+            .build()
+            .result(0)
     }
 
     pub fn tuple_get(&mut self, b: Builder, op: Op) -> Value {
@@ -103,7 +125,8 @@ impl Context {
         self.field(b, op.operand(0), &index.to_string(), op.result(0).ty())
     }
 
-    fn field(&mut self, b: Builder, tuple: Value, path: &str, ty: Type) -> Value {
+    /// A field of a struct, by its path.
+    pub fn field(&mut self, b: Builder, tuple: Value, path: &str, ty: Type) -> Value {
         let context = b.ctx();
         let bits = if ty.is_i1() { context.i8_ty() } else { ty };
         let field = b
@@ -164,13 +187,38 @@ impl Context {
     }
 }
 
+/// `llvm.icmp`'s number of "equal".
+pub const EQ: i64 = 0;
+/// Of "not equal".
+pub const NE: i64 = 1;
+
+/// Compares pointers.
+pub fn compare_pointers(b: Builder, predicate: i64, x: Value, y: Value) -> Value {
+    b.op("llvm.icmp")
+        .operands(&[x, y])
+        .attr("predicate", b.ctx().i64_attr(predicate))
+        .results(&[b.ctx().i1_ty()])
+        .build()
+        .result(0)
+}
+
+/// A null pointer.
+pub fn null_pointer(b: Builder) -> Value {
+    b.op("llvm.mlir.zero").results(&[b.ctx().ptr_ty()]).build().result(0)
+}
+
+/// The bits of a float.
+pub fn bits_of(b: Builder, float: Value) -> Value {
+    b.cast("arith.bitcast", float, b.ctx().i64_ty())
+}
+
 /// The places of the objects in a value of this type.
 fn object_paths(ty: Type, path: &str, paths: &mut Vec<(String, Type)>) {
-    if ty.is_object() {
+    if ty.is_reference() {
         paths.push((path.to_string(), ty));
         return;
     }
-    for (i, field) in ty.tuple_elems().unwrap_or_default().into_iter().enumerate() {
+    for (i, field) in fields(ty).unwrap_or_default().into_iter().enumerate() {
         let inner = if path.is_empty() { i.to_string() } else { format!("{path}, {i}") };
         object_paths(field, &inner, paths);
     }

@@ -5,7 +5,7 @@
 
 use super::affine::{Frame, Scope};
 use super::alias::{Root, root_of};
-use super::effects::{Act, Effects, Touch, act, storage};
+use super::effects::{Act, Effects, Touch, storage};
 use super::poly::Poly;
 use super::{Code, Refusal};
 use molt_dialects::ir::{Loc, Op, Value};
@@ -17,8 +17,10 @@ pub struct Access {
     pub op: Op,
     /// Where it happens: the operation, or the place in a callee.
     pub loc: Loc,
-    /// The list.
+    /// The list or instance.
     pub root: Root,
+    /// The field, if it is an access to one.
+    pub field: Option<String>,
     /// Whether it writes.
     pub write: bool,
     /// The subscripts; `None` for the whole list.
@@ -37,6 +39,7 @@ impl Access {
         let verb = if self.write { "written" } else { "read" };
         match (&self.callee, &self.subscripts) {
             (Some(callee), _) => format!("{verb} here, in '{callee}'"),
+            (None, _) if self.field.is_some() => format!("{verb} here"),
             (None, Some(_)) => format!("{verb} here"),
             (None, None) => format!("{verb} as a whole here"),
         }
@@ -59,7 +62,7 @@ pub fn body(scope: &mut Scope, effects: &Effects) -> Body {
         if op == scope.l.0 {
             continue;
         }
-        match act(op) {
+        match effects.act(op) {
             Act::Nothing => {}
             Act::Touches(lists) => {
                 for (list, touch) in lists {
@@ -95,6 +98,7 @@ fn one_access(scope: &mut Scope, effects: &Effects, body: &mut Body, op: Op, lis
         op,
         loc: op.loc(),
         root,
+        field: op.attr("field").and_then(|a| a.as_str()),
         write: touch != Touch::Read,
         subscripts,
         wraps: on_list && !op.has_attr("inbounds") && !op.has_attr("nonneg"),
@@ -128,13 +132,15 @@ fn call(scope: &mut Scope, effects: &Effects, body: &mut Body, op: Op, args: &[V
             continue;
         }
         if *touch != Touch::Read {
-            body.faults.push(writing_call(op, &name, *at, *touch));
+            let kind = if ty.is_list() { "a list" } else { "an object" };
+            body.faults.push(writing_call(op, &name, *at, *touch, kind));
             continue;
         }
         body.accesses.push(Access {
             op,
             loc: *at,
             root,
+            field: None,
             write: false,
             subscripts: None,
             wraps: false,
@@ -189,12 +195,12 @@ fn resizes(op: Op) -> Refusal {
     }
 }
 
-fn writing_call(op: Op, name: &str, at: Loc, touch: Touch) -> Refusal {
+fn writing_call(op: Op, name: &str, at: Loc, touch: Touch, kind: &str) -> Refusal {
     let what = if touch == Touch::Resize { "resizes" } else { "writes" };
     Refusal {
         code: Code::Call,
-        message: format!("its body calls '{name}', which {what} a list that all iterations share"),
-        notes: vec![(op.loc(), "called here".into()), (at, format!("'{name}' {what} the list here"))],
+        message: format!("its body calls '{name}', which {what} {kind} that all iterations share"),
+        notes: vec![(op.loc(), "called here".into()), (at, format!("'{name}' {what} it here"))],
         help: format!("let '{name}' return the value and assign it to an element in the loop"),
     }
 }

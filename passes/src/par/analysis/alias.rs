@@ -1,6 +1,6 @@
-//! Which lists can be one object.
+//! Which lists, and which instances, can be one object.
 //!
-//! Every access goes to a [`Root`]: the place that its list comes from. Lists of different element
+//! Every access goes to a [`Root`]: the place that its object comes from. Lists of different element
 //! types are different objects. So are a list made in this function and one that came in from
 //! outside, and two lists made at different places. Two lists from outside may be one: the loop is
 //! then parallel under a guard. What is read from a list of lists inside the loop can be anything,
@@ -10,7 +10,7 @@ use super::affine::Scope;
 use super::effects::Effects;
 use molt_dialects::ir::{Op, Type, Value};
 
-/// Where a list (or buffer) comes from.
+/// Where a list (or buffer, or instance) comes from.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Root {
     /// Made in this function, outside the loop.
@@ -54,7 +54,7 @@ impl Root {
 pub fn root_of(scope: &Scope, effects: &Effects, v: Value) -> Root {
     let outside = scope.is_outside(v);
     if let Some(op) = v.defining_op() {
-        if op.is("molt.obj.view") || op.is("memref.cast") {
+        if op.is("molt.obj.view") || op.is("memref.cast") || op.is("molt.obj.cast") {
             return root_of(scope, effects, op.operand(0));
         }
         if is_fresh(effects, op) {
@@ -74,7 +74,9 @@ pub fn root_of(scope: &Scope, effects: &Effects, v: Value) -> Root {
 /// Whether the op makes a new object each time it runs.
 pub fn is_fresh(effects: &Effects, op: Op) -> bool {
     match op.name().as_str() {
-        "molt.obj.list_new" | "molt.obj.list_filled" | "memref.alloc" | "memref.alloca" => true,
+        "molt.obj.list_new" | "molt.obj.list_filled" | "molt.obj.new" | "memref.alloc" | "memref.alloca" => {
+            true
+        }
         "molt.obj.rt" => {
             let kind = op.attr("effects").and_then(|a| a.as_str());
             let list = op.num_results() == 1 && op.result(0).ty().is_list();
@@ -93,10 +95,17 @@ pub fn is_fresh(effects: &Effects, op: Op) -> bool {
 /// passed on.
 pub fn escapes(v: Value) -> bool {
     v.uses().into_iter().any(|(user, index)| match user.name().as_str() {
-        "molt.obj.list_get" | "molt.obj.list_len" | "molt.obj.is" | "memref.load" | "memref.store"
-        | "molt.obj.retain" | "molt.obj.release" => false,
-        "molt.obj.list_set" | "molt.obj.list_append" => index == 0,
-        "molt.obj.view" => escapes(user.result(0)),
+        "molt.obj.list_get"
+        | "molt.obj.list_len"
+        | "molt.obj.is"
+        | "memref.load"
+        | "memref.store"
+        | "molt.obj.retain"
+        | "molt.obj.release"
+        | "molt.obj.field_get"
+        | "molt.obj.instance_of" => false,
+        "molt.obj.list_set" | "molt.obj.list_append" | "molt.obj.field_set" => index == 0,
+        "molt.obj.view" | "molt.obj.cast" => escapes(user.result(0)),
         "molt.obj.rt" => {
             // The runtime keeps no reference to what it is given, but puts elements into lists.
             let callee = user.attr("callee").and_then(|a| a.as_sym_ref()).unwrap_or_default();
@@ -142,7 +151,11 @@ pub fn alias(a: &Root, b: &Root) -> Alias {
     }
 }
 
-/// What tells lists and buffers of different kinds apart.
+/// What tells lists and buffers of different kinds apart. Instances of different classes may be one
+/// object, as a class has subclasses.
 fn element(ty: Type) -> Type {
+    if ty.is_class() {
+        return ty.context().object_ty();
+    }
     ty.list_elem().or_else(|| ty.memref_elem()).unwrap_or(ty)
 }

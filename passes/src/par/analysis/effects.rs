@@ -1,20 +1,21 @@
 //! What functions do to the world: summaries, to a fixpoint over the call graph.
 //!
-//! A summary lists which parameters a function reads, writes or resizes, what it does to lists that
-//! it reaches otherwise, and whether it does I/O or sets module variables. Each entry keeps the
+//! A summary lists which parameters a function reads, writes or resizes, what it does to lists and
+//! instances that it reaches otherwise, and whether it does I/O or sets module variables. Each entry keeps the
 //! place where it happens, for the diagnostic that refuses a loop because of it. What a function
 //! does to objects that it makes itself is nobody's business.
 
 use super::alias::{Root, is_fresh};
+use crate::support::classes::Classes;
 use molt_dialects::ir::{Loc, Op, Type, Value};
 use std::collections::{BTreeMap, HashMap};
 
-/// How a list is touched, from least to most.
+/// How a list or an instance is touched, from least to most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Touch {
-    /// Elements are read.
+    /// Elements or fields are read.
     Read,
-    /// Elements are replaced.
+    /// Elements or fields are replaced.
     Write,
     /// Its length changes.
     Resize,
@@ -40,7 +41,7 @@ pub struct Summary {
     pub sets: BTreeMap<String, Loc>,
     /// Something that cannot be looked into.
     pub unknown: Option<(Loc, String)>,
-    /// Whether every list it returns is new.
+    /// Whether every list and instance that it returns is new.
     pub returns_fresh: bool,
 }
 
@@ -48,6 +49,7 @@ pub struct Summary {
 #[derive(Default)]
 pub struct Effects {
     functions: HashMap<String, Summary>,
+    classes: Classes,
 }
 
 /// One thing that an operation does by itself.
@@ -70,7 +72,7 @@ impl Effects {
     /// Summaries of all functions in `module`.
     pub fn of_module(module: Op) -> Effects {
         let functions = module.collect(|op| op.is("func.func"));
-        let mut effects = Effects::default();
+        let mut effects = Effects { classes: Classes::of(module), ..Effects::default() };
         // Entries are only ever added, and there are finitely many.
         loop {
             let mut changed = false;
@@ -99,7 +101,7 @@ impl Effects {
             return s;
         }
         for op in f.collect_pre(|o| o != f) {
-            match act(op) {
+            match self.act(op) {
                 Act::Nothing => {}
                 Act::Touches(lists) => {
                     for (list, touch) in lists {
@@ -114,13 +116,13 @@ impl Effects {
                 Act::Calls(args) => match self.callee(op) {
                     Some(callee) => self.inherit(&mut s, f, &callee.clone(), &args),
                     // Not summarized yet: its effects come in the next round.
-                    None => s.returns_fresh &= op.results().iter().all(|r| !r.ty().is_list()),
+                    None => s.returns_fresh &= op.results().iter().all(|r| !is_mutable(r.ty())),
                 },
             }
             if op.is("func.return") {
-                let lists = op.operands().into_iter().filter(|v| v.ty().is_list());
+                let objects = op.operands().into_iter().filter(|v| is_mutable(v.ty()));
                 s.returns_fresh &=
-                    lists.into_iter().all(|v| v.defining_op().is_some_and(|o| is_fresh(self, o)));
+                    objects.into_iter().all(|v| storage(v).defining_op().is_some_and(|o| is_fresh(self, o)));
             }
         }
         s
@@ -176,20 +178,49 @@ impl Summary {
     }
 }
 
-/// The list behind a view of it.
+/// The list behind a view of it, the object behind a cast of it.
 pub fn storage(v: Value) -> Value {
     match v.defining_op() {
-        Some(op) if op.is("molt.obj.view") || op.is("memref.cast") => storage(op.operand(0)),
+        Some(op) if op.is("molt.obj.view") || op.is("memref.cast") || op.is("molt.obj.cast") => {
+            storage(op.operand(0))
+        }
         _ => v,
     }
 }
 
-/// What `op` does by itself, its regions aside.
-pub fn act(op: Op) -> Act {
+/// Whether objects of this type can change.
+pub fn is_mutable(ty: Type) -> bool {
+    ty.is_object() && !ty.is_str() && !ty.is_bytes()
+}
+
+impl Effects {
+    /// What `op` does by itself, its regions aside. What it drops may have a finalizer, which may do
+    /// anything.
+    pub fn act(&self, op: Op) -> Act {
+        let finalizes = match op.name().as_str() {
+            "molt.obj.new" => op.has_attr("finalized"),
+            "molt.obj.list_set" | "molt.obj.field_set" | "molt.obj.global_set" => {
+                self.classes.may_finalize(op.operand(0).ty())
+            }
+            "molt.obj.rt" => {
+                let effects = op.attr("effects").and_then(|a| a.as_str());
+                effects.as_deref() == Some("write")
+                    && op.operands().iter().any(|v| self.classes.may_finalize(v.ty()))
+            }
+            _ => false,
+        };
+        if finalizes { Act::Unknown("an object with '__del__' may be freed".into()) } else { act(op) }
+    }
+}
+
+/// What `op` does by itself, its regions and finalizers aside.
+fn act(op: Op) -> Act {
     let name = op.name();
     match name.as_str() {
         "molt.obj.list_get" | "memref.load" => Act::Touches(vec![(op.operand(0), Touch::Read)]),
         "molt.obj.list_set" | "memref.store" => Act::Touches(vec![(op.operand(1), Touch::Write)]),
+        "molt.obj.field_get" => Act::Touches(vec![(op.operand(0), Touch::Read)]),
+        "molt.obj.field_set" => Act::Touches(vec![(op.operand(1), Touch::Write)]),
         "molt.obj.list_append" => Act::Touches(vec![(op.operand(1), Touch::Resize)]),
         // Restoring the lists writes them.
         "molt.tier.speculate" => Act::Touches(op.operands().into_iter().map(|l| (l, Touch::Write)).collect()),
@@ -201,6 +232,12 @@ pub fn act(op: Op) -> Act {
         "func.return" | "molt.obj.retain" | "molt.obj.release" => Act::Nothing,
         "molt.par.checkpoint" => Act::Nothing,
         "func.call_indirect" => Act::Unknown("a call of a function value".into()),
+        "molt.tier.try" => Act::Unknown("a 'try' statement".into()),
+        // What a variable in memory holds belongs to a 'try' statement that is no more.
+        "molt.obj.var" | "molt.obj.var_get" | "molt.obj.var_set" => {
+            Act::Unknown("a variable that a 'try' statement assigns".into())
+        }
+        _ if name.starts_with("molt.obj.gen_") => Act::Unknown("a generator".into()),
         _ if name.starts_with("molt.task.") => Act::Io(name),
         _ if [
             "molt.tier.",

@@ -27,7 +27,7 @@ use access::Access;
 use affine::Scope;
 use alias::{Alias, Root, alias};
 use dependence::{Meeting, Rule};
-use effects::{Act, Effects, act};
+use effects::{Act, Effects};
 use molt_dialects::ir::Loc;
 use poly::Poly;
 use std::collections::HashSet;
@@ -165,7 +165,7 @@ pub fn analyze(l: ParFor, effects: &Effects) -> (Scope, Result<Proof, Vec<Refusa
 fn written_globals(l: ParFor, effects: &Effects) -> HashSet<String> {
     let mut names = HashSet::new();
     for op in l.0.collect(|_| true) {
-        match act(op) {
+        match effects.act(op) {
             Act::Sets(name) => {
                 names.insert(name);
             }
@@ -184,6 +184,7 @@ fn unique(accesses: &[Access]) -> Vec<Access> {
         let same = |b: &Access| {
             b.write == a.write
                 && b.root == a.root
+                && b.field == a.field
                 && b.subscripts == a.subscripts
                 && b.subscripts.is_some()
                 && b.frame.facts == a.frame.facts
@@ -206,6 +207,11 @@ fn pair(
 ) -> Option<Failure> {
     let (a, b) = (&accesses[i], &accesses[j]);
     let related = alias(&a.root, &b.root);
+    if let (Some(x), Some(y)) = (&a.field, &b.field)
+        && x != y
+    {
+        return None;
+    }
     if related == Alias::Distinct || (i == j && matches!(a.root, Root::Private(_))) {
         return None;
     }

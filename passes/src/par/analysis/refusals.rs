@@ -29,6 +29,9 @@ pub fn of_failures(scope: &Scope, accesses: &[Access], failures: &[Failure]) -> 
 fn of_failure(scope: &Scope, a: &Access, b: &Access, failure: &Failure) -> Refusal {
     let (write, other) = if a.write { (a, b) } else { (b, a) };
     let verb = if other.write { "writes" } else { "reads" };
+    if !write.root.ty().is_list() && !write.root.ty().is_memref() {
+        return of_instance(write, other, verb);
+    }
     let name = list_name(&write.root);
     let mut notes = vec![(write.loc, write.describe())];
     if write.loc != other.loc || write.write != other.write {
@@ -88,6 +91,21 @@ fn of_failure(scope: &Scope, a: &Access, b: &Access, failure: &Failure) -> Refus
             let help = "use subscripts that are sums of loop variables times values that do not change in the loop, or collect per-iteration results and combine them after the loop";
             refusal(Code::Overlap, message, help)
         }
+    }
+}
+
+/// Two accesses to instances of classes.
+fn of_instance(write: &Access, other: &Access, verb: &str) -> Refusal {
+    let field = write.field.as_ref().map_or("a field".to_owned(), |name| format!("the field '{name}'"));
+    let mut notes = vec![(write.loc, write.describe())];
+    if write.loc != other.loc || write.write != other.write {
+        notes.push((other.loc, other.describe()));
+    }
+    Refusal {
+        code: Code::Overlap,
+        message: format!("its body assigns {field} of an object, which another iteration {verb}"),
+        notes,
+        help: "assign fields of objects that the iteration makes, or collect the results in a list".into(),
     }
 }
 

@@ -62,7 +62,7 @@ impl Exits {
         } else {
             let mut values = vec![b.const_bool(true)];
             for &ty in results {
-                let undefined = if ty.is_object() || ty.is_tuple() {
+                let undefined = if ty.holds_objects() || ty.is_tuple() {
                     b.op("molt.obj.null").results(&[ty]).build().result(0)
                 } else {
                     b.poison(ty)

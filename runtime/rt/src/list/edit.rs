@@ -2,6 +2,7 @@
 
 use core::ptr::{copy, copy_nonoverlapping};
 
+use crate::count::Dead;
 use crate::error::{Result, index_error, status, value_error};
 use crate::list::search;
 use crate::obj::List;
@@ -24,10 +25,11 @@ extern "C" fn molt_list_restore(list: List, saved: List) {
     }
     let elem = list.elem();
     let count = list.len().min(saved.len());
+    let mut dead = Dead::none();
     // SAFETY: both have `count` elements; the new are retained before the old are released.
     unsafe {
         value::retain_all(saved.at(0), count, elem);
-        value::release_all(list.at(0), count, elem);
+        value::release_all(list.at(0), count, elem, &mut dead);
         copy_nonoverlapping(saved.at(0), list.at(0), count * elem.size as usize);
     }
 }
@@ -93,10 +95,11 @@ extern "C" fn molt_list_remove(list: List, value: Elem) -> i32 {
 #[unsafe(no_mangle)]
 extern "C" fn molt_list_clear(list: List) {
     let n = list.len();
+    let mut dead = Dead::none();
     // SAFETY: the elements give up their references, and the list is empty.
     unsafe {
         list.set_len(0);
-        value::release_all(list.at(0), n, list.elem());
+        value::release_all(list.at(0), n, list.elem(), &mut dead);
     }
 }
 

@@ -11,9 +11,9 @@ pub mod sum;
 
 use molt_abi::TypeDesc;
 
-use crate::heap;
 use crate::obj::List;
 use crate::value::Elem;
+use crate::{cycles, heap};
 
 /// A list of `times` copies of `count` values at `from`.
 ///
@@ -32,6 +32,7 @@ unsafe fn repeated(desc: &'static TypeDesc, from: *const u8, count: usize, times
 /// `molt_list_new`: an empty list with room for `capacity` elements.
 #[unsafe(no_mangle)]
 extern "C" fn molt_list_new(desc: &'static TypeDesc, capacity: i64) -> List {
+    cycles::step();
     List::new(desc, capacity.max(0) as usize)
 }
 

@@ -3,6 +3,7 @@
 use core::mem::MaybeUninit;
 use core::ptr::{copy, copy_nonoverlapping};
 
+use crate::count::Dead;
 use crate::error::{Error, Result, finish, index_error, status, value_error, value_error_of};
 use crate::int_text;
 use crate::list::molt_list_copy;
@@ -102,10 +103,11 @@ unsafe fn replace(list: List, start: usize, stop: usize, other: List) {
     if new > old {
         list.grow(new - old);
     }
+    let mut dead = Dead::none();
     // SAFETY: there is room; the moved tail keeps its references, the rest are counted.
     unsafe {
         value::retain_all(other.at(0), new, elem);
-        value::release_all(list.at(start), old, elem);
+        value::release_all(list.at(start), old, elem, &mut dead);
         copy(list.at(stop), list.at(start + new), tail * size);
         copy_nonoverlapping(other.at(0), list.at(start), new * size);
         list.set_len(start + new + tail);
@@ -125,11 +127,12 @@ fn set(list: List, other: List, args: SliceArgs) -> Result<()> {
         Err(wrong_size(other.len(), slice.count))
     } else {
         let elem = list.elem();
+        let mut dead = Dead::none();
         for (i, to) in slice.indices().enumerate() {
             // SAFETY: both indices are in their lists.
             unsafe {
                 value::retain_all(other.at(i), 1, elem);
-                value::release_all(list.at(to), 1, elem);
+                value::release_all(list.at(to), 1, elem, &mut dead);
                 copy_nonoverlapping(other.at(i), list.at(to), elem.size as usize);
             }
         }
@@ -160,12 +163,13 @@ fn remove(list: List, slice: Slice) {
     let size = elem.size as usize;
     let length = list.len();
     let mut to = slice.start;
+    let mut dead = Dead::none();
     for (n, from) in slice.indices().enumerate() {
         let next = if n + 1 < slice.count { from + slice.step as usize } else { length };
         // SAFETY: the deleted element gives up its references; those up to the next deleted one
         // move down.
         unsafe {
-            value::release_all(list.at(from), 1, elem);
+            value::release_all(list.at(from), 1, elem, &mut dead);
             copy(list.at(from + 1), list.at(to), (next - from - 1) * size);
         }
         to += next - from - 1;

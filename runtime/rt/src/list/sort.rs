@@ -61,6 +61,6 @@ extern "C" fn molt_list_sort(list: List, reverse: Flag) {
             let floats: &mut [f64] = unsafe { list.slice() };
             floats.sort_by(|a, b| directed(float_order(a, b), reverse));
         }
-        Kind::Bool | Kind::Str | Kind::List | Kind::Tuple | Kind::Gen => sort_any(list, reverse),
+        _ => sort_any(list, reverse),
     }
 }
