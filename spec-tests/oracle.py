@@ -4,11 +4,13 @@
     oracle.py            # writes NAME.out beside each program that has none or differs
     oracle.py --check    # writes nothing; status 1 if an output or a directive is wrong
 
+A folder with a main.py is one program: the other files in it are its modules, and its output is main.out.
 Needs CPython 3.12 or newer: looks for python3.14 ... python3.12, python3, and pyenv's versions.
 `parfor` (Stage B) is read as `for`. Programs see the pure-Python `molt` package of this repository.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -51,16 +53,33 @@ def directives(text):
     return found
 
 
+def programs_below(folder):
+    """The programs: every source file, but of a folder with a main.py only that."""
+    for entry in sorted(folder.iterdir()):
+        if entry.is_dir():
+            main = entry / "main.py"
+            yield from [main] if main.exists() else programs_below(entry)
+        elif entry.suffix in (".py", ".molt"):
+            yield entry
+
+
 def run(python, path):
     text = path.read_text(encoding="utf-8")
     says = directives(text)
     source = re.sub(r"^(\s*)parfor\b\s*(\([^\n]*?\)\s+(?=\w+ in\b))?", r"\1for ", text, flags=re.M) if path.suffix == ".molt" else text
     with tempfile.TemporaryDirectory() as d:
-        script = pathlib.Path(d) / (path.stem + ".py")
+        folder = pathlib.Path(d) / "program"
+        if path.name == "main.py":
+            shutil.copytree(path.parent, folder, ignore=shutil.ignore_patterns("__pycache__", "*.out"))
+        else:
+            folder.mkdir()
+        script = folder / (path.stem + ".py")
         script.write_text(source, encoding="utf-8")
-        env = {**os.environ, "PYTHONPATH": str(PACKAGE), "PYTHONIOENCODING": "utf-8"}
+        # Only the modules of a folder are looked for beside the script: `-P` takes its place out of the path.
+        modules = [str(folder)] if path.name == "main.py" else []
+        env = {**os.environ, "PYTHONPATH": os.pathsep.join([*modules, str(PACKAGE)]), "PYTHONIOENCODING": "utf-8"}
         done = subprocess.run([python, "-P", str(script), *says.get("args", "").split()],
-                              capture_output=True, env=env, timeout=120)
+                              stdin=subprocess.DEVNULL, capture_output=True, env=env, timeout=120)
     last = done.stderr.decode("utf-8", "replace").strip().splitlines()
     raised = last[-1].split(":")[0].strip() if last and done.returncode == 1 else ""
     return says, done, raised
@@ -75,10 +94,11 @@ def main():
     if python is None:
         print("oracle: no CPython 3.12 or newer here; the committed outputs stand unchecked")
         return 0
-    programs = args.programs or sorted(p for p in (HERE / "programs").rglob("*") if p.suffix in (".py", ".molt"))
+    programs = args.programs or list(programs_below(HERE / "programs"))
     wrong = written = 0
-    for path in programs:
-        says, done, raised = run(python, path)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda path: run(python, path), programs))
+    for path, (says, done, raised) in zip(programs, results):
         faults = []
         if int(says.get("exit", "0")) != done.returncode:
             faults.append(f"exits with {done.returncode}: add '# exit: {done.returncode}'\n{done.stderr.decode()}")

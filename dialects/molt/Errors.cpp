@@ -17,7 +17,12 @@ static constexpr StringLiteral errorKinds[] = {
     "StopIteration",     "SystemExit",        "TypeError",
     "UnboundLocalError", "NameError",         "ValueError",
     "ZeroDivisionError", "KeyboardInterrupt", "EOFError",
-    "GeneratorExit",     "Misspeculation"};
+    "FileNotFoundError", "FileExistsError", "PermissionError", "IsADirectoryError",
+    "NotADirectoryError", "BlockingIOError", "BrokenPipeError", "TimeoutError",
+    "UnicodeError", "UnicodeDecodeError", "UnicodeEncodeError", "AttributeError",
+    "ImportError", "ModuleNotFoundError", "FloatingPointError", "BufferError",
+    "GeneratorExit",
+    "Misspeculation"};
 
 bool molt::isErrorKind(StringRef name) {
   return llvm::is_contained(errorKinds, name);

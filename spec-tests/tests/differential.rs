@@ -2,7 +2,8 @@
 //! O0 and O3 with one and two threads, with the OpenMP backend, and as wasm under Node and wasmtime.
 //!
 //! `programs/**/NAME.py` (or `.molt`) has its expected output beside it in `NAME.out`, written from
-//! CPython 3.12 or newer by `oracle.py`. `divergences/` holds the rows of the table in docs/language.md
+//! CPython 3.12 or newer by `oracle.py`. A folder with a `main.py` is one program: the other files in it
+//! are its modules, and its output is `main.out`. `divergences/` holds the rows of the table in docs/language.md
 //! where Molt differs: their outputs are Molt's. Directives in the leading comments:
 //! `# args: A B`, `# exit: N`, `# error: ExceptionName`, `# skip: config config` with a reason in the
 //! line after it.
@@ -52,7 +53,7 @@ fn main() {
     let dir = root().join("spec-tests");
     let mut trials = Vec::new();
     let programs = ["programs", "divergences"].map(|d| files(&dir.join(d), &["py", "molt"])).concat();
-    for path in programs {
+    for path in programs.into_iter().filter(|p| !is_module(p)) {
         let name = path.strip_prefix(&dir).expect("found below it").display().to_string();
         for config in CONFIGS {
             let path = path.clone();
@@ -62,6 +63,13 @@ fn main() {
         }
     }
     libtest_mimic::run(&args, trials).exit();
+}
+
+/// Whether a source file is a module of a program: one in a folder with a `main.py`, or in a package there.
+fn is_module(path: &Path) -> bool {
+    let is_main = path.file_name().is_some_and(|n| n == "main.py");
+    let mut folders = path.ancestors().skip(if is_main { 2 } else { 1 });
+    folders.any(|d| d.join("main.py").exists())
 }
 
 fn check(path: &Path, config: &Config) -> Result<()> {

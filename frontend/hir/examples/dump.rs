@@ -10,7 +10,8 @@ fn main() {
     let file = sources.add(SourceFile::new(&path, text.clone()));
     let options = ParseOptions { parfor: path.ends_with(".molt") };
     let result = molt_syntax::parse_with(file, &text, &options)
-        .and_then(|m| molt_hir::check(&m, &sources, file, &Default::default()));
+        .and_then(|m| molt_hir::load(m, file, &mut sources, &mut molt_hir::NoFiles))
+        .and_then(|units| molt_hir::check(&units, &Default::default()));
     match result {
         Ok(p) => print!("{}", molt_hir::dump(&p)),
         Err(Diagnostics(ds)) => {

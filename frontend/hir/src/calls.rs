@@ -1,13 +1,14 @@
-//! Calls of the program's functions: binding arguments to parameters, captured variables.
+//! Calls: arguments evaluated, bound to parameters, and handed to what is called.
 
 use crate::check::Checker;
 use crate::fx::X;
 use crate::hir::{ExprKind, Stmt};
-use crate::scope::{DefId, MODULE, VarId};
-use crate::types::{FuncT, T};
+use crate::scope::{DefId, ScopeKind, VarId};
+use crate::types::{FuncT, MethodT, T};
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
-use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// The arguments of a call as written.
 #[derive(Clone, Copy)]
@@ -20,115 +21,314 @@ pub(crate) struct Args<'a> {
     pub span: Span,
 }
 
+/// The arguments of a call, evaluated in order.
+#[derive(Clone, Default)]
+pub(crate) struct Given {
+    /// Positional.
+    pub pos: Vec<X>,
+    /// By keyword.
+    pub kws: Vec<(Arc<str>, X)>,
+    /// Elements beyond `pos` whose number is known at run time only: `*list`.
+    pub rest: Option<X>,
+    /// A mapping: `**dict`.
+    pub mapping: Option<X>,
+    /// The whole call.
+    pub span: Span,
+}
+
+impl Given {
+    /// Positional arguments alone.
+    pub fn positional(pos: Vec<X>, span: Span) -> Given {
+        Given { pos, span, ..Given::default() }
+    }
+}
+
 impl<'a> Checker<'a> {
     /// A call expression.
     pub fn call(&mut self, func: &'a ast::Expr, a: Args<'a>) -> X {
         if let ast::ExprKind::Attribute { value, attr } = &func.kind {
+            if let Some(x) = self.super_call(value, attr, a) {
+                return x;
+            }
             let recv = self.expr(value);
-            return match self.vars.resolve(&recv.t) {
-                T::Module(m) => {
-                    let f = self.module_attr(m, attr, func.span);
-                    self.call_value(f, a)
-                }
-                _ => self.method(recv, attr, a),
-            };
+            return self.call_attribute(recv, attr, a, func.span);
         }
         let f = self.expr(func);
         self.call_value(f, a)
     }
 
-    /// Calls what `f` evaluated to.
-    pub fn call_value(&mut self, f: X, a: Args<'a>) -> X {
-        match self.vars.resolve(&f.t) {
-            T::Builtin(name) => self.call_builtin(name, a),
-            T::Func(ft) => {
-                let Some((pre, args)) = self.bind_args(&ft, a) else {
-                    return X::bad(a.span);
-                };
-                let call = self.call_function(&f, &ft, args, a.span);
-                self.block_x(pre, call)
+    /// `recv.attr(args)`
+    fn call_attribute(&mut self, recv: X, attr: &'a ast::Ident, a: Args<'a>, at: Span) -> X {
+        match self.vars.shallow(&recv.t) {
+            T::Module(m) => {
+                let f = self.module_attr(m, attr, at);
+                self.call_value(f, a)
+            }
+            T::Source(_) | T::Builtin(_) => {
+                let f = self.attribute(recv, attr, at);
+                self.call_value(f, a)
             }
             T::Unknown => {
                 self.args_only(a);
                 X::bad(a.span)
             }
+            // Methods that the checker writes out itself take their arguments as text.
+            T::List(elem) if self.is_list_method(&attr.name, &a) => {
+                self.list_method(recv, &elem, attr, a)
+            }
+            T::Str if &*attr.name == "join" => self.str_join(recv, a),
+            T::Str if &*attr.name == "format" => self.str_format(recv, a),
+            _ => {
+                let mut pre = vec![];
+                let rebinds = a.args.iter().chain(a.keywords.iter().map(|k| &k.value)).any(crate::visit::has_walrus);
+                let recv = if rebinds { self.hold(recv, &mut pre) } else { recv };
+                let Some(g) = self.given(a) else { return X::bad(a.span) };
+                let x = self.call_method(recv, &attr.name, g, attr.span);
+                self.block_x(pre, x)
+            }
+        }
+    }
+
+    /// Calls what `f` evaluated to.
+    pub fn call_value(&mut self, f: X, a: Args<'a>) -> X {
+        match self.vars.shallow(&f.t) {
+            T::Builtin(name) => self.call_builtin(name, a),
+            T::Unknown => {
+                self.args_only(a);
+                X::bad(a.span)
+            }
+            _ => {
+                let Some(g) = self.given(a) else { return X::bad(a.span) };
+                self.call_given(f, g)
+            }
+        }
+    }
+
+    /// Calls a value with evaluated arguments.
+    pub fn call_given(&mut self, f: X, g: Given) -> X {
+        let span = g.span;
+        match self.vars.shallow(&f.t) {
+            T::Func(ft) => {
+                let Some((pre, args)) = self.bind_given(&f, &ft, g, &[]) else {
+                    return X::bad(span);
+                };
+                let call = self.call_function(&f, &ft, args, span);
+                self.block_x(pre, call)
+            }
+            T::Type(c) => {
+                let mut pre = vec![];
+                self.emit(f, &mut pre);
+                let x = self.construct(&c, g);
+                self.block_x(pre, x)
+            }
+            T::Method(m) => {
+                let recv = X { t: m.recv.clone(), ..f };
+                self.call_method(recv, &m.name, g, span)
+            }
+            T::Class(_) => self.call_method(f, "__call__", g, span),
+            T::Union(_) => {
+                let mut pre = vec![];
+                let g = self.hold_given(g, &mut pre);
+                let x = self.each_member(f, span, &mut |c, f| c.call_given(f, g.clone()));
+                self.block_x(pre, x)
+            }
+            T::Builtin(name) => self.call_builtin_given(name, g),
+            T::Unknown => X::bad(span),
+            T::Var(_) | T::Never => self.never(vec![f], span),
+            T::None => {
+                let mut ops = vec![f];
+                ops.extend(g.pos);
+                self.raising(molt_abi::ErrorKind::TypeError, "'NoneType' object is not callable", ops, span)
+            }
             t => {
+                let t = self.show(&t);
                 self.error(
                     Diagnostic::error("E0310", f.span, format!("'{t}' object is not callable"))
                         .label(format!("this is {t}")),
                 );
-                X::bad(a.span)
+                X::bad(span)
             }
         }
+    }
+
+    /// Every argument in a temporary, for a call that is written out several times.
+    pub fn hold_given(&mut self, g: Given, out: &mut Vec<Stmt>) -> Given {
+        let hold = |c: &mut Self, x: X, out: &mut Vec<Stmt>| {
+            let x = c.escape(x);
+            c.hold_unless_local(x, out)
+        };
+        let pos = g.pos.into_iter().map(|x| hold(self, x, out)).collect();
+        let kws = g.kws.into_iter().map(|(n, x)| (n, hold(self, x, out))).collect();
+        let rest = g.rest.map(|x| hold(self, x, out));
+        let mapping = g.mapping.map(|x| hold(self, x, out));
+        Given { pos, kws, rest, mapping, span: g.span }
     }
 
     /// Looks at the arguments of a call that cannot be made, for the errors in them.
     pub fn args_only(&mut self, a: Args<'a>) {
         for e in a.args.iter().chain(a.keywords.iter().map(|k| &k.value)) {
-            self.expr(e);
+            match &e.kind {
+                ast::ExprKind::Starred(e) => self.expr(e),
+                _ => self.expr(e),
+            };
         }
     }
 
-    /// The arguments in the order of the parameters, with what is to run before.
-    fn bind_args(&mut self, ft: &FuncT, a: Args<'a>) -> Option<(Vec<Stmt>, Vec<X>)> {
-        let def = self.sc.def(ft.def);
-        let (params, name, at): (&'a ast::Parameters, _, _) = (def.params, def.name.clone(), def.span);
+    /// Evaluates the arguments of a call.
+    pub fn given(&mut self, a: Args<'a>) -> Option<Given> {
+        let mut g = Given { span: a.span, ..Given::default() };
+        let mut ok = true;
+        let starred = |e: &ast::Expr| matches!(e.kind, ast::ExprKind::Starred(_));
+        let mut pending: Vec<Stmt> = vec![];
         for e in a.args {
-            if matches!(e.kind, ast::ExprKind::Starred(_)) {
-                let d = self.refusal("star-arguments", e.span);
-                self.error(d);
-                return None;
+            let ast::ExprKind::Starred(inner) = &e.kind else {
+                let x = self.expr(e);
+                ok &= !x.is_bad();
+                match &g.rest {
+                    // Behind what has no fixed number there is a list.
+                    Some(list) if ok => {
+                        let x = self.escape(x);
+                        let T::List(elem) = self.vars.shallow(&list.t) else { return None };
+                        let Some(x) = self.fitting(x, &elem) else { return None };
+                        let (list, value) = (self.h(list.clone()), self.h(x));
+                        pending.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, e.span));
+                    }
+                    _ => g.pos.push(x),
+                }
+                continue;
+            };
+            let x = self.expr(inner);
+            match self.vars.shallow(&x.t) {
+                T::Unknown => ok = false,
+                T::Tuple(_) if g.rest.is_none() => {
+                    let mut pre = vec![];
+                    let parts = self.tuple_parts(x, &mut pre);
+                    self.prefix_parts(&mut g.pos, parts, pre);
+                }
+                T::Class(_) if g.rest.is_none() && self.tuple_form(&x).is_some() => {
+                    let x = self.tuple_form(&x).expect("just asked");
+                    let mut pre = vec![];
+                    let parts = self.tuple_parts(x, &mut pre);
+                    self.prefix_parts(&mut g.pos, parts, pre);
+                }
+                _ if g.rest.is_none() && a.args.iter().filter(|e| starred(e)).count() == 1 && starred(&a.args[a.args.len() - 1]) => {
+                    match self.to_list(x) {
+                        Some(list) => g.rest = Some(list),
+                        None => ok = false,
+                    }
+                }
+                _ => {
+                    let list = match g.rest.take() {
+                        Some(list) => list,
+                        None => {
+                            let elem = self.site_var(e.span, 7);
+                            let new = X::new(ExprKind::List(vec![]), T::list(elem), e.span);
+                            self.hold(new, &mut pending)
+                        }
+                    };
+                    let y = self.extend_by(list.clone(), x, e.span);
+                    self.emit(y, &mut pending);
+                    g.rest = Some(list);
+                }
             }
         }
-        if let Some(p) = params.vararg.as_ref().or(params.kwarg.as_ref()) {
-            let d = self.refusal("star-parameters", p.name.span).with(a.span, "called here");
-            self.error(d);
-            return None;
+        if let (false, Some(list)) = (pending.is_empty(), g.rest.take()) {
+            g.rest = Some(self.block_x(pending, list));
         }
+        for k in a.keywords {
+            let x = self.expr(&k.value);
+            ok &= !x.is_bad();
+            match &k.name {
+                Some(n) => g.kws.push((n.name.clone(), x)),
+                None => match self.vars.shallow(&x.t) {
+                    T::Unknown => ok = false,
+                    _ if g.mapping.is_none() => g.mapping = Some(x),
+                    _ => {
+                        let d = self.refusal("star-arguments", k.span);
+                        self.error(d);
+                        ok = false;
+                    }
+                },
+            }
+        }
+        ok.then_some(g)
+    }
+
+    /// Appends the parts of a tuple; what makes them runs with the first.
+    fn prefix_parts(&mut self, pos: &mut Vec<X>, parts: Vec<X>, pre: Vec<Stmt>) {
+        let mut pre = Some(pre);
+        for p in parts {
+            let p = match pre.take() {
+                Some(pre) => self.block_x(pre, p),
+                None => p,
+            };
+            pos.push(p);
+        }
+    }
+
+    /// The arguments in the order of the parameters, with what is to run before. `first` stands
+    /// before the positional ones: the instance of a method.
+    pub fn bind_given(
+        &mut self,
+        f: &X,
+        ft: &FuncT,
+        g: Given,
+        first: &[X],
+    ) -> Option<(Vec<Stmt>, Vec<X>)> {
+        let def = self.sc.def(ft.def);
+        let (params, name, at): (&'a ast::Parameters, _, _) = (def.params, def.name.clone(), def.span);
+        let span = g.span;
         let positional: Vec<&'a ast::Param> = params.posonly.iter().chain(&params.args).collect();
         let all: Vec<&'a ast::Param> = positional.iter().copied().chain(&params.kwonly).collect();
-        let plural = |n: usize| if n == 1 { "" } else { "s" };
-        if a.args.len() > positional.len() {
+        let mut pos: Vec<X> = first.to_vec();
+        pos.extend(g.pos);
+        let mut pre = vec![];
+        let mut kws = g.kws;
+        let mut mapping = None;
+        if let Some(m) = g.mapping {
+            mapping = self.spread_mapping(m, (f, ft), pos.len().saturating_sub(params.posonly.len()), &mut kws, &mut pre)?;
+        }
+        if g.rest.is_some() && params.vararg.is_none() {
+            // As many as there are parameters for, checked at run time.
+            let list = g.rest.clone().expect("just seen");
+            let filled = |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name) && p.default.is_none();
+            let n = positional.iter().skip(pos.len()).filter(filled).count();
+            let t = list.t.clone();
+            let parts = self.sequence_parts(list, &t, n, &mut pre);
+            pos.extend(parts);
+        }
+        if pos.len() > positional.len() && params.vararg.is_none() {
             let n = positional.len();
+            let plural = |n: usize| if n == 1 { "" } else { "s" };
             let d = Diagnostic::error(
                 "E0306",
-                a.args[n].span,
-                format!(
-                    "{name}() takes {n} positional argument{} but {} were given",
-                    plural(n),
-                    a.args.len()
-                ),
+                pos[n].span,
+                format!("{name}() takes {n} positional argument{} but {} were given", plural(n), pos.len()),
             )
             .label("one too many")
             .with(at, "defined here");
             self.error(d);
-            self.args_only(a);
             return None;
         }
+        let extra: Vec<X> = pos.split_off(pos.len().min(positional.len()));
         let mut slots: Vec<Option<usize>> = vec![None; all.len()];
         let mut values: Vec<X> = vec![];
-        let mut ok = true;
-        let mut ordered = true;
-        for (i, e) in a.args.iter().enumerate() {
+        for (i, x) in pos.into_iter().enumerate() {
             slots[i] = Some(values.len());
-            let x = self.expr(e);
             values.push(x);
         }
-        let mut last = a.args.len();
-        for k in a.keywords {
-            let x = self.expr(&k.value);
-            let Some(kw) = &k.name else {
-                let d = self.refusal("star-arguments", k.span);
-                self.error(d);
-                return None;
-            };
-            match all.iter().position(|p| p.name.name == kw.name) {
+        let (mut ordered, mut last) = (extra.is_empty() || kws.is_empty(), values.len());
+        let mut more: Vec<(Arc<str>, X)> = vec![];
+        let mut ok = true;
+        for (kw, x) in kws {
+            match all.iter().position(|p| p.name.name == kw) {
                 Some(i) if i >= params.posonly.len() && slots[i].is_none() => {
                     ordered &= i >= last;
                     last = i;
                     slots[i] = Some(values.len());
                     values.push(x);
                 }
+                None if params.kwarg.is_some() => more.push((kw, x)),
                 found => {
                     ok = false;
                     let why = match found {
@@ -136,31 +336,85 @@ impl<'a> Checker<'a> {
                         Some(_) => "got some positional-only arguments passed as keyword arguments:",
                         None => "got an unexpected keyword argument",
                     };
-                    let mut d = Diagnostic::error("E0307", kw.span, format!("{name}() {why} '{}'", kw.name))
+                    let mut d = Diagnostic::error("E0307", x.span, format!("{name}() {why} '{kw}'"))
                         .with(at, "defined here");
                     let names = all.iter().map(|p| &*p.name.name);
-                    if let (None, Some(s)) = (found, crate::suggest::closest(&kw.name, names)) {
+                    if let (None, Some(s)) = (found, crate::suggest::closest(&kw, names)) {
                         d = d.help(format!("did you mean `{s}`?"));
                     }
                     self.error(d);
                 }
             }
         }
+        ok &= self.nothing_missing(&all, &slots, &name, at, span, ok);
+        if !ok {
+            return None;
+        }
+        let erased = values.iter().any(|x| self.vars.resolve(&x.t).erased() && !x.is_const());
+        let mut extra = extra;
+        if !ordered || erased || !more.is_empty() {
+            values = values.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
+            extra = extra.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
+        }
+        let mut out = vec![];
+        let mut values: Vec<Option<X>> = values.into_iter().map(Some).collect();
+        let saved = self.enter_signature(ft.def, first);
+        let mut good = true;
+        for (i, (p, s)) in all.into_iter().zip(slots).enumerate() {
+            if i == positional.len() && params.vararg.is_some() {
+                out.push(self.pack_rest(std::mem::take(&mut extra), g.rest.clone(), params, span));
+            }
+            let x = match s {
+                Some(i) => values[i].take().expect("each value goes to one parameter"),
+                None => self.default_value(f, ft, p),
+            };
+            match self.argument(x, p, &name) {
+                Some(x) => out.push(x),
+                None => good = false,
+            }
+        }
+        if params.vararg.is_some() && params.kwonly.is_empty() {
+            out.push(self.pack_rest(extra, g.rest, params, span));
+        }
+        if let Some(p) = &params.kwarg {
+            let x = self.pack_keywords(more, p, span);
+            let x = match mapping {
+                None => x,
+                Some(m) => {
+                    let named: Vec<&'a ast::Param> = params.args.iter().chain(&params.kwonly).collect();
+                    self.add_mapping(x, m, &named, &mut pre)
+                }
+            };
+            out.push(x);
+        }
+        self.leave_signature(saved);
+        // Parameters are handed over as they are declared: `*args` before keyword-only ones.
+        good.then_some((pre, out))
+    }
+
+    fn nothing_missing(
+        &mut self,
+        all: &[&'a ast::Param],
+        slots: &[Option<usize>],
+        name: &str,
+        at: Span,
+        span: Span,
+        report: bool,
+    ) -> bool {
         let missing: Vec<String> = all
             .iter()
-            .zip(&slots)
+            .zip(slots)
             .filter(|(p, s)| s.is_none() && p.default.is_none())
             .map(|(p, _)| format!("'{}'", p.name.name))
             .collect();
-        if !missing.is_empty() && ok {
-            ok = false;
+        if !missing.is_empty() && report {
             let d = Diagnostic::error(
                 "E0306",
-                a.span,
+                span,
                 format!(
                     "{name}() missing {} required argument{}: {}",
                     missing.len(),
-                    plural(missing.len()),
+                    if missing.len() == 1 { "" } else { "s" },
                     missing.join(", ")
                 ),
             )
@@ -168,50 +422,186 @@ impl<'a> Checker<'a> {
             .with(at, "defined here");
             self.error(d);
         }
-        if !ok {
-            return None;
+        missing.is_empty()
+    }
+
+    /// A value for a parameter, as its annotation asks.
+    fn argument(&mut self, x: X, p: &'a ast::Param, name: &str) -> Option<X> {
+        let x = self.escape(x);
+        let Some(ann) = &p.annotation else { return Some(x) };
+        if self.is_const_annotation(ann) {
+            return Some(match crate::types::Lit::of(&x.kind) {
+                Some(lit) if !matches!(self.vars.shallow(&x.t), T::Func(_) | T::Type(_)) => {
+                    X::new(ExprKind::None, T::Const(Rc::new(lit)), x.span)
+                }
+                _ => x,
+            });
         }
-        let mut pre = vec![];
-        let erased = values.iter().any(|x| self.vars.resolve(&x.t).erased() && !x.is_const());
-        if !ordered || erased {
-            values = values.into_iter().map(|x| self.hold(x, &mut pre)).collect();
-        }
-        let mut out = vec![];
-        let mut values: Vec<Option<X>> = values.into_iter().map(Some).collect();
-        for (p, s) in all.into_iter().zip(slots) {
-            let x = match s {
-                Some(i) => values[i].take().expect("each value goes to one parameter"),
-                None => self.default_value(p.default.as_ref().expect("checked above"), p),
-            };
-            let x = self.escape(x);
-            if let Some(ann) = &p.annotation {
-                let t = self.annotation_in(ann, ft.def);
-                if !self.accepts(&t, &x.t) {
-                    let actual = self.vars.resolve(&x.t);
-                    let d = Diagnostic::error(
-                        "E0308",
-                        x.span,
-                        format!(
-                            "argument '{}' of {name}() is {actual}, but the parameter is annotated {t}",
-                            p.name.name
-                        ),
-                    )
-                    .label(format!("this is {actual}"))
-                    .with(ann.span, format!("annotated {t} here"));
-                    let d = self.advise_float(d, &t, &actual);
-                    self.error(d);
-                    return None;
+        let want = self.annotation(ann);
+        match self.vars.shallow(&want) {
+            // Where the declared type holds more than this value, the function is compiled once.
+            T::Union(_) | T::Class(_) | T::List(_) => {
+                let open = if want.any(&mut |t| matches!(t, T::Var(_))) { want.clone() } else { self.vars.open(&want) };
+                if let Some(y) = self.fit(x.clone(), &open) {
+                    return Some(y);
                 }
             }
-            out.push(x);
+            T::Var(_) => {
+                if let Some(y) = self.fit(x.clone(), &want) {
+                    return Some(y);
+                }
+            }
+            _ if matches!(want, T::Var(_)) => {
+                if let Some(y) = self.fit(x.clone(), &want) {
+                    return Some(y);
+                }
+            }
+            _ => {}
         }
-        Some((pre, out))
+        if self.accepts(&want, &x.t) {
+            return Some(x);
+        }
+        let (actual, want_s) = (self.show(&x.t), self.show(&want));
+        if self.lenient > 0 {
+            // Python takes any value: what the function does with it decides.
+            return Some(x);
+        }
+        let d = Diagnostic::error(
+            "E0308",
+            x.span,
+            format!(
+                "argument '{}' of {name}() is {actual}, but the parameter is annotated {want_s}",
+                p.name.name
+            ),
+        )
+        .label(format!("this is {actual}"))
+        .with(ann.span, format!("annotated {want_s} here"));
+        let d = self.advise_float(d, &want, &x.t);
+        self.error(d);
+        None
+    }
+
+    /// Whether a parameter of the library wants a constant as such: `Const[int]`.
+    fn is_const_annotation(&self, ann: &ast::Expr) -> bool {
+        matches!(&ann.kind, ast::ExprKind::Subscript { value, .. }
+            if matches!(&value.kind, ast::ExprKind::Name(n) if &**n == "Const"))
+            && self.units[self.unit_here() as usize].library
+    }
+
+    /// `*args`: a tuple of what is left, or one of any length.
+    fn pack_rest(&mut self, extra: Vec<X>, rest: Option<X>, params: &'a ast::Parameters, span: Span) -> X {
+        let Some(rest) = rest else {
+            let _ = params;
+            let xs: Vec<X> = extra.into_iter().map(|x| self.escape(x)).collect();
+            let t = T::tuple(xs.iter().map(|x| x.t.clone()).collect());
+            let es = xs.into_iter().map(|x| self.h(x)).collect();
+            return X::new(ExprKind::Tuple(es), t, span);
+        };
+        if extra.is_empty() {
+            let mut pre = vec![];
+            let copy = self.rt("molt_list_copy", vec![rest.clone()], None, rest.t.clone(), span);
+            let copy = self.hold(copy, &mut pre);
+            let x = self.prelude_call("_vartuple_of", vec![copy], span);
+            return self.block_x(pre, x);
+        }
+        let T::List(elem) = self.vars.shallow(&rest.t) else { return X::bad(span) };
+        let mut es = vec![];
+        for x in extra {
+            match self.fit(x, &elem) {
+                Some(x) => es.push(self.h(x)),
+                None => {
+                    let d = self.refusal("star-arguments", span);
+                    self.error(d);
+                    return X::bad(span);
+                }
+            }
+        }
+        let head = X::new(ExprKind::List(es), rest.t.clone(), span);
+        let list = self.rt("molt_list_concat", vec![head, rest.clone()], None, rest.t.clone(), span);
+        self.prelude_call("_vartuple_of", vec![list], span)
+    }
+
+    /// `**kwargs`: a dict of the keywords that no parameter takes.
+    fn pack_keywords(&mut self, more: Vec<(Arc<str>, X)>, p: &'a ast::Param, span: Span) -> X {
+        let value = self.site_var(p.name.span, 0);
+        self.dict_of(more.into_iter().map(|(n, x)| (X::str(&n, span), x)).collect(), T::Str, value, span)
+    }
+
+    /// Puts into `kwargs` what a mapping holds besides the named parameters.
+    fn add_mapping(&mut self, kwargs: X, m: X, named: &[&'a ast::Param], pre: &mut Vec<Stmt>) -> X {
+        let span = m.span;
+        let d = self.hold(kwargs, pre);
+        let x = self.call_dunder(d.clone(), "update", vec![m.clone()], span);
+        self.emit(x, pre);
+        for p in named {
+            let key = X::str(&p.name.name, span);
+            let has = self.contains(key.clone(), X { t: self.vars.shallow(&d.t), ..d.clone() }, span);
+            if has.is_bad() {
+                return has;
+            }
+            let y = self.call_dunder(d.clone(), "__delitem__", vec![key], span);
+            let mut then = vec![];
+            self.emit(y, &mut then);
+            let cond = self.h(has);
+            pre.push(crate::fx::stmt(crate::hir::StmtKind::If { cond, then, orelse: vec![] }, span));
+        }
+        d
+    }
+
+    /// `f(**mapping)`: a value for each parameter that the call leaves open, looked up by name.
+    fn spread_mapping(
+        &mut self,
+        m: X,
+        (f, ft): (&X, &FuncT),
+        given: usize,
+        kws: &mut Vec<(Arc<str>, X)>,
+        pre: &mut Vec<Stmt>,
+    ) -> Option<Option<X>> {
+        let params: &'a ast::Parameters = self.sc.def(ft.def).params;
+        let span = m.span;
+        let m = self.hold_unless_local(m, pre);
+        let mut used = X::int(0, span);
+        for p in params.args.iter().skip(given).chain(&params.kwonly) {
+            if kws.iter().any(|(n, _)| *n == p.name.name) {
+                continue;
+            }
+            let key = X::str(&p.name.name, span);
+            let x = match &p.default {
+                None => {
+                    used = self.int_bin(crate::hir::IntOp::Add, used, X::int(1, span), span);
+                    self.subscript_value(m.clone(), key, span)
+                }
+                Some(_) => {
+                    let has = self.contains(key.clone(), X { t: self.vars.shallow(&m.t), ..m.clone() }, span);
+                    let has = self.hold(has, pre);
+                    let n = self.to_int(has.clone());
+                    used = self.int_bin(crate::hir::IntOp::Add, used, n, span);
+                    let x = self.subscript_value(m.clone(), key, span);
+                    let other = self.default_value(f, ft, p);
+                    if x.is_bad() || other.is_bad() {
+                        return None;
+                    }
+                    self.first_of(vec![(has, x)], other, span)
+                }
+            };
+            let x = self.hold(x, pre);
+            kws.push((p.name.name.clone(), x));
+        }
+        if params.kwarg.is_some() {
+            return Some(Some(m));
+        }
+        let n = self.len_of(m, span);
+        let more = self.int_cmp(crate::hir::CmpOp::Ne, n, used, span);
+        let name = &self.sc.def(ft.def).name;
+        let message = X::str(&format!("{name}() got an unexpected keyword argument"), span);
+        self.raise_if(more, molt_abi::ErrorKind::TypeError, message, pre);
+        Some(None)
     }
 
     /// A help line for ints where floats are wanted.
     pub fn advise_float(&self, d: Diagnostic, want: &T, got: &T) -> Diagnostic {
-        match (want, got) {
-            (T::List(w), T::List(g)) if **w == T::Float && g.is_intlike() => {
+        match (self.vars.resolve(want), self.vars.resolve(got)) {
+            (T::List(w), T::List(g)) if *w == T::Float && g.is_intlike() => {
                 d.help("write the elements as floats, for example `0.0`")
             }
             (T::Int, T::Float) => d.help("convert it with `int(…)`"),
@@ -219,66 +609,73 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn default_value(&mut self, e: &'a ast::Expr, p: &ast::Param) -> X {
-        if let Some(c) = crate::consts::eval(e, &|v| self.consts.get(&v).cloned(), &self.sc, MODULE) {
-            return c.to_x(e.span);
+    /// Whether a default is evaluated anew where it is used, being constant.
+    pub fn constant_default(&self, e: &'a ast::Expr, def: DefId) -> Option<X> {
+        let scope = self.sc.scopes[self.sc.def(def).scope.0 as usize].parent.expect("a function stands in a scope");
+        if let ast::ExprKind::Tuple(es) = &e.kind
+            && es.is_empty()
+        {
+            return Some(X::new(ExprKind::Tuple(vec![]), T::tuple(vec![]), e.span));
         }
-        let x = self.expr_in_module(e);
-        if x.is_immutable_const() || x.is_bad() {
+        if matches!(e.kind, ast::ExprKind::Constant(ast::Constant::None)) {
+            return Some(X::none(e.span));
+        }
+        let c = crate::consts::eval(e, &|v| self.consts.get(&v).cloned(), &self.sc, scope)?;
+        Some(c.to_x(e.span))
+    }
+
+    fn default_value(&mut self, f: &X, ft: &FuncT, p: &'a ast::Param) -> X {
+        let e = p.default.as_ref().expect("a parameter without a value has a default");
+        if let Some(x) = self.constant_default(e, ft.def) {
             return x;
         }
-        let d = self
-            .refusal("computed-defaults", e.span)
-            .with(p.name.span, format!("default of parameter '{}'", p.name.name));
-        self.error(d);
-        X::bad(e.span)
-    }
-
-    fn expr_in_module(&mut self, e: &'a ast::Expr) -> X {
-        let scope = std::mem::replace(&mut self.fx.scope, MODULE);
-        let x = self.expr(e);
-        self.fx.scope = scope;
-        x
-    }
-
-    /// A function value that leaves the scope of its captured variables takes them along.
-    pub fn escape(&mut self, x: X) -> X {
-        let T::Func(FuncT { def, caps: None }) = self.vars.resolve(&x.t) else {
-            return x;
-        };
-        let caps = self.captures(def, x.span);
-        let ts: Vec<(VarId, T)> = caps.iter().map(|(v, x)| (*v, x.t.clone())).collect();
-        let t = T::Func(FuncT { def, caps: Some(ts.into()) });
-        if t.erased() {
-            return X::new(ExprKind::None, t, x.span);
+        let v = self.default_var(ft.def, e);
+        if self.default_is_global(ft.def) {
+            return self.read_default(v, e.span);
         }
-        let values: Vec<X> = caps.into_iter().map(|(_, x)| x).filter(|x| !x.t.erased()).collect();
-        let values = values.into_iter().map(|x| self.h(x)).collect();
-        X::new(ExprKind::Tuple(values), t, x.span)
-    }
-
-    /// The variables that a function of an enclosing scope captures, as they are now: its free
-    /// variables, and those of the functions among them.
-    pub fn captures(&mut self, def: DefId, span: Span) -> Vec<(VarId, X)> {
-        let mut out = BTreeMap::new();
-        let mut seen = HashSet::new();
-        let mut todo = vec![def];
-        while let Some(d) = todo.pop() {
-            if !seen.insert(d) {
-                continue;
-            }
-            for v in self.sc.def(d).free.clone() {
-                let bound = self.fx.env.as_ref().is_some_and(|e| e.contains_key(&v));
-                if !bound || out.contains_key(&v) {
-                    continue;
+        match &ft.caps {
+            None => self.read(v, e.span),
+            Some(caps) => {
+                let mut n = 0;
+                for (w, t) in caps.iter() {
+                    let erased = self.vars.resolve(t).erased();
+                    if *w == v {
+                        let kind = if erased { ExprKind::None } else { ExprKind::TupleGet(self.b(f.clone()), n) };
+                        return X::new(kind, t.clone(), e.span);
+                    }
+                    n += usize::from(!erased);
                 }
-                let x = self.read(v, span);
-                if let T::Func(FuncT { def, caps: None }) = &x.t {
-                    todo.push(*def);
-                }
-                out.insert(v, x);
+                X::bad(e.span)
             }
         }
-        out.into_iter().collect()
+    }
+
+    /// Whether the defaults of a function are evaluated once in the program: it stands in a module
+    /// or a class.
+    pub fn default_is_global(&self, def: DefId) -> bool {
+        let parent = self.sc.scopes[self.sc.def(def).scope.0 as usize].parent;
+        let kind = |s: crate::scope::ScopeId| self.sc.scopes[s.0 as usize].kind;
+        matches!(parent.map(kind), Some(ScopeKind::Module(_) | ScopeKind::Class(_)))
+    }
+
+    /// Parameters whose defaults are computed when the function is defined.
+    pub fn computed_defaults(&self, def: DefId) -> Vec<(VarId, &'a ast::Expr)> {
+        let d = self.sc.def(def);
+        let params: &'a ast::Parameters = d.params;
+        let mut out = vec![];
+        for p in crate::visit::params(params) {
+            if let Some(e) = &p.default
+                && self.constant_default(e, def).is_none()
+            {
+                out.push((self.sc.own(d.scope, &p.name.name).expect("parameters are bound"), e));
+            }
+        }
+        out
+    }
+
+    /// `value.name` as a method value.
+    pub fn method_value(&mut self, recv: X, name: &str) -> X {
+        let t = T::Method(Rc::new(MethodT { recv: recv.t.clone(), name: name.into() }));
+        X { t, ..recv }
     }
 }

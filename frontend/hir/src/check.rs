@@ -1,21 +1,23 @@
 //! The engine: passes over the reachable program until no type changes, then the program.
 //!
-//! Each pass translates the module and every function instance that it calls from scratch. What a
-//! pass learns too late to use — the element type of an empty list, the type that a variable has
-//! at the end of a loop, the result type of a recursive function, the type of a module variable —
-//! is kept in [`Facts`] for the next pass. Facts only go from unknown to known to conflicting, so
-//! the passes come to an end. Errors count in the last pass alone.
+//! Each pass translates the main module and every module and function instance that it reaches from
+//! scratch. What a pass learns is kept in [`Facts`] for the next: what each place can hold
+//! ([`crate::solve`]), which variables need a type wider than one assignment's, which classes there
+//! are and which of them have instances. Facts only grow, so the passes come to an end. Errors count
+//! in the last pass alone.
 
+use crate::classes::Layouts;
 use crate::consts::{self, Const};
-use crate::env::St;
 use crate::fx::Fx;
-use crate::hir::{self, FuncId, Function, Global, GlobalId, Program};
+use crate::hir::{self, ClassId, Errors, FuncId, Function, Global, GlobalId, Program};
 use crate::instances::{InstKey, Instance};
-use crate::scope::{self, MODULE, Scopes, VarId};
-use crate::types::{Site, T, Vars};
-use molt_base::{Diagnostic, Diagnostics, FileId, SourceMap, Span};
-use molt_syntax::ast::Module;
+use crate::load::{BUILTINS, Unit};
+use crate::scope::{ClsId, ScopeId, Scopes, VarId};
+use crate::solve::{Key, Site, Vars};
+use crate::types::{ClassT, T};
+use molt_base::{Diagnostic, Diagnostics, Span};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// Settings of the check.
 #[derive(Clone, Debug)]
@@ -34,21 +36,46 @@ impl Default for Options {
 /// What earlier passes found out.
 #[derive(Default)]
 pub(crate) struct Facts {
-    /// Element types of empty lists.
-    pub sites: HashMap<Site, T>,
-    /// What comes back to the head of a loop.
-    pub heads: HashMap<Site, HashMap<VarId, St>>,
-    /// Result types of instances.
-    pub rets: HashMap<u32, T>,
-    /// Types of module variables and where they were first assigned.
-    pub globals: HashMap<VarId, (T, Span)>,
-    /// Whether functions are tried on arguments of unknown type, to learn it from them.
-    pub probe: bool,
+    /// What each place can hold.
+    pub types: HashMap<Key, T>,
+    /// Variables that come back to the head of a loop as they were not when they came to it: bound,
+    /// or of another type.
+    pub heads: HashMap<Site, HashSet<VarId>>,
+    /// Variables of an instance that hold values of several types.
+    pub promoted: HashSet<(u32, VarId)>,
+    /// Variables that live in cells since closures that outlive them, or change them, use them.
+    pub celled: HashSet<VarId>,
+    /// Variables of the main module's body that closures use after they may have changed.
+    pub shared: HashSet<VarId>,
+    /// The base of each class that was defined.
+    pub bases: HashMap<ClsId, Option<ClassT>>,
+    /// Library modules whose variables the program reads: their bodies run.
+    pub needed: HashSet<u32>,
+    /// Classes that instances are made of.
+    pub made: HashSet<ClsId>,
+    /// Variables of classes that are assigned from outside their bodies.
+    pub class_vars: HashMap<(ClsId, Arc<str>), VarId>,
+    /// Fields that are assigned from outside the class's own text.
+    pub extra_fields: HashMap<ClsId, Vec<Arc<str>>>,
+}
+
+/// What has happened to a module in this pass.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UnitState {
+    /// Nothing.
+    New,
+    /// It is being translated, or it needs nothing at run time.
+    Empty,
+    /// This function runs its body, once.
+    Init(FuncId),
 }
 
 /// The state of the check; its methods are spread over the crate's modules by theme.
 pub(crate) struct Checker<'a> {
-    pub module: &'a Module,
+    pub units: &'a [Unit],
+    pub unit_ids: HashMap<&'a str, u32>,
+    pub unit_scopes: Vec<ScopeId>,
+    pub unit_states: Vec<UnitState>,
     pub options: &'a Options,
     pub sc: Scopes<'a>,
     pub consts: HashMap<VarId, Const>,
@@ -56,8 +83,12 @@ pub(crate) struct Checker<'a> {
     pub facts: Facts,
     /// Whether this pass learned something.
     pub changed: bool,
-    /// Whether a call was left out since a type was not known.
+    /// Whether something was left out since a type was not known.
     pub skipped: bool,
+    /// Whether a union got too many members.
+    pub too_wide: bool,
+    /// Whether what is unknown now will never be known.
+    pub last: bool,
     /// Whether an unknown type got into the program.
     pub open: Option<Span>,
     pub diags: Vec<Diagnostic>,
@@ -66,37 +97,55 @@ pub(crate) struct Checker<'a> {
     pub functions: Vec<Option<Function>>,
     pub globals: Vec<Global>,
     pub global_ids: HashMap<VarId, GlobalId>,
+    pub layouts: Layouts,
+    /// `__del__` of the classes of the HIR.
+    pub dels: HashMap<ClassId, FuncId>,
+    /// Above zero where a value is one of several types: what cannot be done raises at run time.
+    pub lenient: u32,
+    /// Whether a library module's body is read for its definitions alone.
+    pub ghost: bool,
+    /// Whether some statement catches exceptions.
+    pub catches: bool,
+    /// What the next loop's body assigns.
+    pub loop_assigned: Vec<VarId>,
+    /// Type aliases that are being looked up.
+    pub aliases: Vec<VarId>,
     /// Calls from the module's body with the module variables that are assigned by then.
     pub module_calls: Vec<(u32, Span, BTreeSet<VarId>)>,
     pub pass: u32,
-    pub fx: Fx,
+    pub fx: Fx<'a>,
 }
 
-const MAX_PASSES: u32 = 100;
+const MAX_PASSES: u32 = 60;
 
-/// Checks a module and translates what can be reached from its body.
-pub fn check(
-    module: &Module,
-    sources: &SourceMap,
-    file: FileId,
-    options: &Options,
-) -> Result<Program, Diagnostics> {
-    // One module so far; imports of other files will look them up by these.
-    let _ = (sources, file);
+/// The main module's scope.
+pub(crate) const MAIN: ScopeId = ScopeId(0);
+
+/// Checks a program and translates what can be reached from its main module's body.
+pub fn check(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
     // Deep nesting of expressions and calls recurses; the stack is only touched when it is used.
     std::thread::scope(|s| {
-        match std::thread::Builder::new().stack_size(1 << 30).spawn_scoped(s, || run(module, options)) {
+        match std::thread::Builder::new().stack_size(1 << 30).spawn_scoped(s, || run(units, options)) {
             Ok(h) => h.join().unwrap_or_else(|p| std::panic::resume_unwind(p)),
-            Err(_) => run(module, options),
+            Err(_) => run(units, options),
         }
     })
 }
 
-fn run(module: &Module, options: &Options) -> Result<Program, Diagnostics> {
-    let sc = scope::analyze(module);
-    let consts = consts::module_constants(module, &sc);
+fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
+    let mut sc = Scopes::new();
+    let mut unit_scopes = vec![];
+    let mut consts = HashMap::new();
+    for (i, u) in units.iter().enumerate() {
+        let scope = sc.module(i as u32, &u.ast, i > 0);
+        consts.extend(consts::module_constants(&u.ast, &sc, scope));
+        unit_scopes.push(scope);
+    }
     let mut c = Checker {
-        module,
+        units,
+        unit_ids: units.iter().enumerate().map(|(i, u)| (u.name.as_str(), i as u32)).collect(),
+        unit_scopes,
+        unit_states: vec![],
         options,
         sc,
         consts,
@@ -104,6 +153,8 @@ fn run(module: &Module, options: &Options) -> Result<Program, Diagnostics> {
         facts: Facts::default(),
         changed: false,
         skipped: false,
+        too_wide: false,
+        last: false,
         open: None,
         diags: vec![],
         insts: vec![],
@@ -111,30 +162,34 @@ fn run(module: &Module, options: &Options) -> Result<Program, Diagnostics> {
         functions: vec![],
         globals: vec![],
         global_ids: HashMap::new(),
+        layouts: Layouts::default(),
+        dels: HashMap::new(),
+        lenient: 0,
+        ghost: false,
+        catches: false,
+        loop_assigned: vec![],
+        aliases: vec![],
         module_calls: vec![],
         pass: 0,
-        fx: Fx::new(u32::MAX, MODULE),
+        fx: Fx::new(u32::MAX, MAIN),
     };
-    loop {
-        c.run_pass();
-        c.learn_sites();
+    let errors = loop {
+        let errors = c.run_pass();
+        c.learn();
         c.pass += 1;
-        if c.pass >= MAX_PASSES {
-            break;
+        if std::env::var_os("MOLT_DEBUG_PASSES").is_some() {
+            eprintln!("pass {} changed {} skipped {} last {}", c.pass, c.changed, c.skipped, c.last);
         }
-        if c.changed {
-            c.facts.probe = false;
-        } else if c.skipped && !c.facts.probe {
-            c.facts.probe = true;
-        } else {
-            break;
+        if c.pass >= MAX_PASSES || (!c.changed && (c.last || !c.skipped)) {
+            break errors;
         }
-    }
-    c.finish()
+        c.last = !c.changed;
+    };
+    c.finish(errors)
 }
 
 impl<'a> Checker<'a> {
-    fn run_pass(&mut self) {
+    fn run_pass(&mut self) -> Option<Errors> {
         self.vars = Vars::default();
         self.changed = false;
         self.skipped = false;
@@ -143,12 +198,24 @@ impl<'a> Checker<'a> {
         self.functions.clear();
         self.globals.clear();
         self.global_ids.clear();
+        self.layouts = Layouts::default();
+        self.dels.clear();
+        self.lenient = 0;
         self.module_calls.clear();
+        self.unit_states = vec![UnitState::New; self.units.len()];
         self.insts.iter_mut().for_each(Instance::reset);
         self.functions.push(None);
-        self.fx = Fx::new(u32::MAX, MODULE);
-        let body = self.block(&self.module.body);
-        let fx = std::mem::replace(&mut self.fx, Fx::new(u32::MAX, MODULE));
+        self.fx = Fx::new(u32::MAX, MAIN);
+        self.unit_states[0] = UnitState::Empty;
+        let mut body = vec![];
+        let main = &self.units[0].ast;
+        if self.units.len() > BUILTINS as usize {
+            self.init_unit(BUILTINS, main.span, &mut body);
+        }
+        body.extend(self.block(&main.body));
+        let errors = self.error_support(main.span);
+        self.translate_dels();
+        let fx = std::mem::replace(&mut self.fx, Fx::new(u32::MAX, MAIN));
         self.functions[0] = Some(Function {
             name: "<module>".into(),
             symbol: molt_abi::MAIN_SYMBOL.to_string(),
@@ -156,15 +223,19 @@ impl<'a> Checker<'a> {
             ret: hir::Ty::None,
             locals: fx.locals,
             body,
-            span: self.module.span,
+            span: main.span,
             generator: None,
         });
+        errors
     }
 
-    fn learn_sites(&mut self) {
-        let new: Vec<(Site, T)> = self.vars.solutions().filter(|(_, t)| !t.is_open()).collect();
-        for (site, t) in new {
-            if self.facts.sites.insert(site, t.clone()).as_ref() != Some(&t) {
+    fn learn(&mut self) {
+        for (key, t) in self.vars.facts() {
+            if self.facts.types.get(&key) != Some(&t) {
+                if std::env::var_os("MOLT_DEBUG_PASSES").is_some() {
+                    eprintln!("  {key:?}: {:?} -> {t:?}", self.facts.types.get(&key));
+                }
+                self.facts.types.insert(key, t);
                 self.changed = true;
             }
         }
@@ -175,29 +246,57 @@ impl<'a> Checker<'a> {
         self.diags.push(d);
     }
 
-    /// The type of a variable in the HIR.
+    /// The type of a value in the HIR.
     pub fn ty(&mut self, t: &T, span: Span) -> hir::Ty {
-        let mut open = false;
-        let ty = self.vars.resolve(t).lower(&mut open);
-        if open {
-            self.open.get_or_insert(span);
-        }
-        ty
+        let t = self.vars.closed(t);
+        self.lower_t(&t, span)
     }
 
-    fn finish(mut self) -> Result<Program, Diagnostics> {
-        if self.diags.is_empty() {
-            let unsolved: Vec<Site> =
-                self.vars.solutions().filter(|(_, t)| t.is_open()).map(|(s, _)| s).collect();
-            for s in unsolved {
-                self.error(
-                    Diagnostic::error("E0304", s.span, "the element type of this list cannot be inferred")
-                        .label("nothing is ever put into it")
-                        .help("annotate the variable, for example `xs: list[int] = []`"),
-                );
+    fn lower_t(&mut self, t: &T, span: Span) -> hir::Ty {
+        use hir::Ty;
+        match t {
+            T::Unknown | T::Param(_) => {
+                self.open.get_or_insert(span);
+                Ty::None
             }
+            t if t.erased() => Ty::None,
+            T::Int => Ty::Int,
+            T::Float => Ty::Float,
+            T::Bool => Ty::Bool,
+            T::Str => Ty::Str,
+            T::Bytes => Ty::Bytes,
+            T::List(t) => Ty::list(self.lower_t(t, span)),
+            T::Tuple(ts) => Ty::Tuple(ts.iter().map(|t| self.lower_t(t, span)).collect()),
+            T::Union(ts) => Ty::Union(ts.iter().map(|t| self.lower_t(t, span)).collect()),
+            T::Class(c) => Ty::Class(self.class_id(c)),
+            T::Cell(t) => Ty::Class(self.cell_id(t)),
+            T::Gen(g) => Ty::Gen(Arc::new(hir::GenTy {
+                yields: self.lower_t(&g.yields, span),
+                sends: self.lower_t(&g.sends, span),
+                returns: self.lower_t(&g.returns, span),
+            })),
+            T::Func(f) => {
+                let caps = f.caps.clone().expect("a function value with captures holds them");
+                let caps = caps.iter().filter(|(_, t)| !t.erased());
+                Ty::Tuple(caps.map(|(_, t)| self.lower_t(t, span)).collect())
+            }
+            T::Method(m) => self.lower_t(&m.recv, span),
+            _ => Ty::None,
+        }
+    }
+
+    fn finish(mut self, errors: Option<Errors>) -> Result<Program, Diagnostics> {
+        if self.changed && self.diags.is_empty() {
+            let span = self.units[0].ast.span;
+            let span = Span { end: span.start, ..span };
+            self.error(
+                Diagnostic::error("E0305", span, "the types of this program do not settle")
+                    .note("types that hold ever deeper types are not supported")
+                    .help("annotate the variables that hold nested lists, dicts or tuples"),
+            );
         }
         self.mark_unbound_globals();
+        let classes = self.finish_classes();
         if let (true, Some(span)) = (self.diags.is_empty(), self.open) {
             self.error(
                 Diagnostic::error("E0305", span, "the type of this cannot be inferred")
@@ -216,18 +315,12 @@ impl<'a> Checker<'a> {
             return Err(Diagnostics(out));
         }
         let functions = self.functions.into_iter().map(|f| f.expect("every reached function was translated"));
-        Ok(Program {
-            functions: functions.collect(),
-            globals: self.globals,
-            main: FuncId(0),
-            classes: vec![],
-            errors: None,
-        })
+        Ok(Program { functions: functions.collect(), globals: self.globals, main: FuncId(0), classes, errors })
     }
 
     /// A module variable may be unbound if a call from the module's body, made before it is
-    /// certainly assigned, leads to a read of it. A function or module that is bound too late is
-    /// an error, since nothing checks it at run time.
+    /// certainly assigned, leads to a read of it. A function, class or module that is bound too late
+    /// is an error, since nothing checks it at run time.
     fn mark_unbound_globals(&mut self) {
         let mut unbound: HashMap<VarId, Span> = HashMap::new();
         for (inst, span, bound) in &self.module_calls {
@@ -244,12 +337,15 @@ impl<'a> Checker<'a> {
             }
         }
         for (v, span) in unbound {
+            if self.sc.var(v).scope != MAIN {
+                continue;
+            }
             if let Some(g) = self.global_ids.get(&v) {
                 self.globals[g.0 as usize].maybe_unbound = true;
-            } else if let Some((T::Func(_) | T::Module(_) | T::Builtin(_), at)) =
-                self.facts.globals.get(&v).cloned()
+            } else if let Some(T::Func(_) | T::Module(_) | T::Builtin(_) | T::Type(_)) =
+                self.facts.types.get(&Key::Global(v))
             {
-                let name = self.sc.var(v).name.clone();
+                let (name, at) = (self.sc.var(v).name.clone(), self.sc.var(v).span);
                 self.error(
                     Diagnostic::error("E0202", span, format!("'{name}' may be used before it is defined"))
                         .label(format!("this call may lead to a use of '{name}'"))

@@ -58,7 +58,7 @@ impl<'a> Checker<'a> {
         acc.expect("a comparison has an operator")
     }
 
-    fn both(&mut self, acc: Option<X>, x: X, span: Span) -> X {
+    pub fn both(&mut self, acc: Option<X>, x: X, span: Span) -> X {
         match acc {
             None => x,
             Some(a) => {
@@ -69,8 +69,8 @@ impl<'a> Checker<'a> {
     }
 
     fn compare_pair(&mut self, op: ast::CmpOp, l: X, r: X, span: Span) -> X {
-        let l = X { t: self.vars.resolve(&l.t), ..l };
-        let r = X { t: self.vars.resolve(&r.t), ..r };
+        let l = X { t: self.vars.shallow(&l.t), ..l };
+        let r = X { t: self.vars.shallow(&r.t), ..r };
         if l.is_bad() || r.is_bad() {
             return X::bad(span);
         }
@@ -101,6 +101,36 @@ impl<'a> Checker<'a> {
     /// `l op r`
     pub fn cmp(&mut self, op: CmpOp, l: X, r: X, span: Span) -> X {
         let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
+        let l = X { t: self.vars.shallow(&l.t), ..l };
+        let r = X { t: self.vars.shallow(&r.t), ..r };
+        if l.is_bad() || r.is_bad() {
+            return X::bad(span);
+        }
+        if matches!(l.t, T::Var(_) | T::Never) || matches!(r.t, T::Var(_) | T::Never) {
+            return self.never(vec![l, r], span);
+        }
+        if let T::Union(_) = l.t {
+            let mut pre = vec![];
+            let l = self.hold_unless_local(l, &mut pre);
+            let r = self.hold_unless_local(r, &mut pre);
+            let x = self.each_member(l, span, &mut |c, l| c.cmp(op, l, r.clone(), span));
+            return self.block_x(pre, x);
+        }
+        if let T::Union(_) = r.t {
+            let mut pre = vec![];
+            let l = self.hold_unless_local(l, &mut pre);
+            let x = self.each_member(r, span, &mut |c, r| c.cmp(op, l.clone(), r, span));
+            return self.block_x(pre, x);
+        }
+        if let (T::Tuple(_), Some(r)) = (&l.t, self.tuple_form(&r)) {
+            return self.cmp(op, l, r, span);
+        }
+        if let (Some(l), T::Tuple(_)) = (self.tuple_form(&l), &r.t) {
+            return self.cmp(op, l, r, span);
+        }
+        if let Some(x) = self.compare_dunder(op, l.clone(), r.clone(), span) {
+            return x;
+        }
         match (l.t.clone(), r.t.clone()) {
             (T::Bool, T::Bool) if equality => self.int_cmp(op, l, r, span),
             (T::Int | T::Bool, T::Int | T::Bool) => {
@@ -127,6 +157,25 @@ impl<'a> Checker<'a> {
                 let x = self.rt("molt_str_cmp", vec![l, r], None, T::Int, span);
                 self.int_cmp(op, x, X::int(0, span), span)
             }
+            (T::Bytes, T::Bytes) => {
+                if equality {
+                    let x = self.rt("molt_bytes_eq", vec![l, r], None, T::Bool, span);
+                    return if op == CmpOp::Ne { self.not(x) } else { x };
+                }
+                let x = self.rt("molt_bytes_cmp", vec![l, r], None, T::Int, span);
+                self.int_cmp(op, x, X::int(0, span), span)
+            }
+            (T::List(a), T::List(b)) if !(self.is_plain(&a) && self.same(&a, &b)) => {
+                let name = match op {
+                    CmpOp::Eq | CmpOp::Ne => "__eq__",
+                    CmpOp::Lt => "__lt__",
+                    CmpOp::Le => "__le__",
+                    CmpOp::Gt => "__gt__",
+                    CmpOp::Ge => "__ge__",
+                };
+                let x = self.call_dunder(l, name, vec![r], span);
+                if op == CmpOp::Ne { self.not_unless_bad(x) } else { x }
+            }
             (T::List(a), T::List(b)) if self.same(&a, &b) => {
                 if equality {
                     let x = self.rt("molt_list_eq", vec![l, r], None, T::Bool, span);
@@ -134,6 +183,9 @@ impl<'a> Checker<'a> {
                 }
                 let x = self.rt("molt_list_cmp", vec![l, r], None, T::Int, span);
                 self.three_way(op, x, span)
+            }
+            (a @ T::Tuple(_), b @ T::Tuple(_)) if !(self.is_plain(&a) && self.same(&a, &b)) => {
+                self.compare_tuples(op, l, r, span)
             }
             (a @ T::Tuple(_), b @ T::Tuple(_)) if self.same(&a, &b) => {
                 if equality {
@@ -143,31 +195,80 @@ impl<'a> Checker<'a> {
                 let x = self.rt("molt_value_cmp", vec![l, r], Some(&a), T::Int, span);
                 self.three_way(op, x, span)
             }
-            (T::Var(_), _) | (_, T::Var(_)) => {
-                self.skipped = true;
-                X::bad(span)
+            (T::Type(_) | T::Func(_) | T::Builtin(_) | T::Method(_) | T::Gen(_), _)
+            | (_, T::Type(_) | T::Func(_) | T::Builtin(_) | T::Method(_) | T::Gen(_))
+                if equality =>
+            {
+                self.same_class(l, r, op, span)
             }
             (T::None, T::None) if equality => self.constant_after(l, r, op == CmpOp::Eq, span),
             (a, b) if equality && never_equal(&a, &b) => self.constant_after(l, r, op == CmpOp::Ne, span),
             (a, b) => {
                 let sign = op_text(op);
-                let message = if equality {
-                    format!("comparing {a} with {b} by '{sign}' is not supported yet")
-                } else {
-                    format!("'{sign}' not supported between instances of '{a}' and '{b}'")
-                };
-                self.error(
-                    Diagnostic::error("E0302", span, message)
-                        .with(l.span, format!("this is {a}"))
-                        .with(r.span, format!("this is {b}")),
+                if equality {
+                    return self.constant_after(l, r, op == CmpOp::Ne, span);
+                }
+                let message = format!(
+                    "'{sign}' not supported between instances of '{}' and '{}'",
+                    self.type_name(&a),
+                    self.type_name(&b)
                 );
-                X::bad(span)
+                let d = Diagnostic::error("E0302", span, message.clone())
+                    .with(l.span, format!("this is {}", self.show(&a)))
+                    .with(r.span, format!("this is {}", self.show(&b)));
+                self.mismatch(d, &message, vec![l, r], span)
             }
         }
     }
 
+    /// Two tuples, part by part.
+    fn compare_tuples(&mut self, op: CmpOp, l: X, r: X, span: Span) -> X {
+        let mut pre = vec![];
+        let ls = self.tuple_parts(l, &mut pre);
+        let rs = self.tuple_parts(r, &mut pre);
+        let (n, m) = (ls.len() as i64, rs.len() as i64);
+        let equality = matches!(op, CmpOp::Eq | CmpOp::Ne);
+        if equality && n != m {
+            return self.block_x(pre, X::bool(op == CmpOp::Ne, span));
+        }
+        // Where all parts are equal the lengths decide.
+        let last = match op {
+            CmpOp::Eq => true,
+            CmpOp::Ne => false,
+            CmpOp::Lt => n < m,
+            CmpOp::Le => n <= m,
+            CmpOp::Gt => n > m,
+            CmpOp::Ge => n >= m,
+        };
+        let mut out = X::bool(last, span);
+        for (a, b) in ls.into_iter().zip(rs).rev() {
+            let same = self.cmp(CmpOp::Eq, a.clone(), b.clone(), span);
+            if same.is_bad() {
+                return same;
+            }
+            let same = self.truth(same);
+            out = match op {
+                CmpOp::Eq => self.both(Some(same), out, span),
+                CmpOp::Ne => {
+                    let differ = self.not(same);
+                    let (a, b) = (self.b(differ), self.b(out));
+                    X::new(ExprKind::Or(a, b), T::Bool, span)
+                }
+                _ => {
+                    let decided = self.cmp(op, a, b, span);
+                    if decided.is_bad() {
+                        return decided;
+                    }
+                    let decided = self.truth(decided);
+                    self.if_exp(same, out, decided, T::Bool, span)
+                }
+            };
+        }
+        self.block_x(pre, out)
+    }
+
     /// Evaluates both sides, then yields a constant.
-    fn constant_after(&mut self, l: X, r: X, value: bool, span: Span) -> X {
+    pub fn constant_after(&mut self, l: X, r: X, value: bool, span: Span) -> X {
         let mut pre: Vec<Stmt> = vec![];
         self.emit(l, &mut pre);
         self.emit(r, &mut pre);
@@ -210,17 +311,9 @@ impl<'a> Checker<'a> {
     }
 
     fn is(&mut self, l: X, r: X, span: Span) -> X {
-        match (l.t.clone(), r.t.clone()) {
-            (T::None, T::None) => self.constant_after(l, r, true, span),
-            (T::Bool, T::Bool) => self.int_cmp(CmpOp::Eq, l, r, span),
-            (T::List(a), T::List(b)) if self.same(&a, &b) => {
-                let (l, r) = (self.b(l), self.b(r));
-                X::new(ExprKind::Is(l, r), T::Bool, span)
-            }
-            (a, b) if never_equal(&a, &b) || matches!((&a, &b), (T::Bool, _) | (_, T::Bool)) => {
-                self.constant_after(l, r, false, span)
-            }
-            (a, b) => {
+        match (&l.t, &r.t) {
+            (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str) => {
+                let (a, b) = (self.show(&l.t), self.show(&r.t));
                 self.error(
                     Diagnostic::error(
                         "E0302",
@@ -231,6 +324,7 @@ impl<'a> Checker<'a> {
                 );
                 X::bad(span)
             }
+            _ => self.identity(l, r, span),
         }
     }
 
@@ -271,8 +365,10 @@ impl<'a> Checker<'a> {
         Some(self.block_x(pre, c))
     }
 
-    fn contains(&mut self, l: X, r: X, span: Span) -> X {
+    /// `l in r`
+    pub fn contains(&mut self, l: X, r: X, span: Span) -> X {
         let mut pre = vec![];
+        let l = self.escape(l);
         match r.t.clone() {
             T::Str if l.t == T::Str => {
                 let l = self.hold_unless_local(l, &mut pre);
@@ -280,26 +376,19 @@ impl<'a> Checker<'a> {
                 self.block_x(pre, x)
             }
             T::List(elem) => {
-                let l = if *elem == T::Int && l.t == T::Bool { self.to_int(l) } else { l };
-                let l = match (&*elem, &l.kind) {
+                let l = if self.vars.shallow(&elem) == T::Int && l.t == T::Bool { self.to_int(l) } else { l };
+                let l = match (self.vars.shallow(&elem), &l.kind) {
                     (T::Float, ExprKind::Int(n)) if n.unsigned_abs() < EXACT as u64 => self.to_float(l),
                     _ => l,
                 };
-                if !self.same(&elem, &l.t) {
-                    let elem = self.vars.resolve(&elem);
-                    self.error(
-                        Diagnostic::error(
-                            "E0302",
-                            span,
-                            format!("'in' looks for {} in a list of {elem}", l.t),
-                        )
-                        .with(l.span, format!("this is {}", l.t))
-                        .with(r.span, format!("this is list[{elem}]")),
-                    );
-                    return X::bad(span);
-                }
                 let l = self.hold_unless_local(l, &mut pre);
-                let x = self.rt("molt_list_contains", vec![r, l], None, T::Bool, span);
+                let x = if matches!(self.vars.shallow(&elem), T::Var(_) | T::Never) {
+                    self.constant_after(l, r, false, span)
+                } else if self.is_plain(&elem) && self.same(&elem, &l.t) {
+                    self.rt("molt_list_contains", vec![r, l], None, T::Bool, span)
+                } else {
+                    self.call_dunder(r, "__contains__", vec![l], span)
+                };
                 self.block_x(pre, x)
             }
             T::Tuple(_) => {
@@ -311,6 +400,7 @@ impl<'a> Checker<'a> {
                     if c.is_bad() {
                         return c;
                     }
+                    let c = self.truth(c);
                     acc = if matches!(acc.kind, ExprKind::Bool(false)) {
                         c
                     } else {
@@ -320,16 +410,53 @@ impl<'a> Checker<'a> {
                 }
                 self.block_x(pre, acc)
             }
+            T::Class(c) if self.class_has(&c, "__contains__") => {
+                let l = self.hold_unless_local(l, &mut pre);
+                let x = self.call_dunder(r, "__contains__", vec![l], span);
+                let x = if x.is_bad() { x } else { self.truth(x) };
+                self.block_x(pre, x)
+            }
+            T::Union(_) => {
+                let l = self.hold_unless_local(l, &mut pre);
+                let x = self.each_member(r, span, &mut |c, r| {
+                    let r = X { t: c.vars.shallow(&r.t), ..r };
+                    c.contains(l.clone(), r, span)
+                });
+                self.block_x(pre, x)
+            }
+            T::Type(c) if self.member(&c, "__molt_members__", false).is_some() => {
+                let list = self.enum_members(&c, span);
+                let list = X { t: self.vars.shallow(&list.t), ..list };
+                self.contains(l, list, span)
+            }
+            T::Class(_) | T::Gen(_) => {
+                let l = self.hold_unless_local(l, &mut pre);
+                let x = self.prelude_call("_contains", vec![r, l], span);
+                self.block_x(pre, x)
+            }
+            T::Bytes => {
+                let l = self.hold_unless_local(l, &mut pre);
+                let x = self.call_dunder(r, "__contains__", vec![l], span);
+                self.block_x(pre, x)
+            }
+            T::Var(_) | T::Never => self.never(vec![l, r], span),
             t => {
-                self.error(
-                    Diagnostic::error(
-                        "E0302",
-                        span,
-                        format!("'in' is not supported between '{}' and '{t}'", l.t),
-                    )
-                    .with(r.span, format!("this is {t}")),
-                );
-                X::bad(span)
+                if let T::Union(_) = l.t {
+                    let r = self.hold_unless_local(r, &mut pre);
+                    let x = self.each_member(l, span, &mut |c, l| {
+                        let l = X { t: c.vars.shallow(&l.t), ..l };
+                        c.contains(l, r.clone(), span)
+                    });
+                    return self.block_x(pre, x);
+                }
+                let (name, other) = (self.type_name(&t), self.type_name(&l.t));
+                let message = if t == T::Str {
+                    format!("'in <string>' requires string as left operand, not {other}")
+                } else {
+                    format!("argument of type '{name}' is not iterable")
+                };
+                let d = Diagnostic::error("E0302", span, message.clone()).with(r.span, format!("this is {}", self.show(&t)));
+                self.mismatch(d, &message, vec![l, r], span)
             }
         }
     }
@@ -362,7 +489,7 @@ fn mirrored(op: CmpOp) -> CmpOp {
     }
 }
 
-fn op_text(op: CmpOp) -> &'static str {
+pub(crate) fn op_text(op: CmpOp) -> &'static str {
     match op {
         CmpOp::Eq => "==",
         CmpOp::Ne => "!=",

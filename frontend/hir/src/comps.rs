@@ -25,7 +25,7 @@ impl<'a> Checker<'a> {
         span: Span,
     ) -> X {
         let mut out = vec![];
-        let x = self.collect(span, &mut out, |c, out, f| c.comp(node, elt, gens, None, out, f));
+        let x = self.collect(span, &mut out, |c, out, f| c.comp(node, &[elt], gens, None, out, f));
         self.block_x(out, x)
     }
 
@@ -36,40 +36,30 @@ impl<'a> Checker<'a> {
         out: &mut Vec<Stmt>,
         run: impl FnOnce(&mut Self, &mut Vec<Stmt>, Body<'_, 'a>) -> bool,
     ) -> X {
-        let mut acc: Option<(LocalId, T)> = None;
-        let mut loops = vec![];
-        let ok = run(self, &mut loops, &mut |c, x, out| {
-            let elem = c.vars.resolve(&x.t);
-            if !elem.storable() {
-                let d = c.refusal("stored-functions", x.span);
-                return c.error(d);
-            }
-            let ty = c.ty(&elem, span);
-            let local = c.temp("list", Ty::list(ty.clone()), span);
-            acc = Some((local, elem));
-            let at = x.span;
-            let value = c.h(x);
-            let list = Expr::new(ExprKind::Local(local), Ty::list(ty), span);
-            out.push(stmt(StmtKind::Append { list, value }, at));
-        });
-        let Some((local, elem)) = acc.filter(|_| ok) else {
-            return X::bad(span);
-        };
-        if elem == T::Unknown {
-            return X::bad(span);
-        }
-        let t = T::list(elem);
+        let elem = self.site_var(span, 9);
+        let t = T::list(elem.clone());
+        let ty = self.ty(&t, span);
+        let local = self.temp("list", ty, span);
         let value = self.h(X::new(ExprKind::List(vec![]), t.clone(), span));
         out.push(stmt(StmtKind::Let { local, value }, span));
-        out.extend(loops);
-        X::new(ExprKind::Local(local), t, span)
+        let list = X::new(ExprKind::Local(local), t, span);
+        let ok = run(self, out, &mut |c, x, out| {
+            let at = x.span;
+            if x.is_bad() {
+                return;
+            }
+            let Some(x) = c.fit(x, &elem) else { return };
+            let (list, value) = (c.h(list.clone()), c.h(x));
+            out.push(stmt(StmtKind::Append { list, value }, at));
+        });
+        if ok { list } else { X::bad(span) }
     }
 
     /// The loops of a comprehension around `body`. `stop`: a bool that, once true, ends all loops.
-    fn comp(
+    pub fn comp(
         &mut self,
         node: &'a ast::Expr,
-        elt: &'a ast::Expr,
+        elts: &[&'a ast::Expr],
         gens: &'a [ast::Comprehension],
         stop: Option<LocalId>,
         out: &mut Vec<Stmt>,
@@ -84,21 +74,39 @@ impl<'a> Checker<'a> {
         let Some(plan) = self.plan(&gens[0].iter, stable, out) else {
             let scope = std::mem::replace(&mut self.fx.scope, self.sc.of_node(node));
             gens.iter().for_each(|g| self.poison_target(&g.target));
-            self.expr(elt);
+            elts.iter().for_each(|e| {
+                self.expr(e);
+            });
             self.fx.scope = scope;
             return false;
         };
         let scope = std::mem::replace(&mut self.fx.scope, self.sc.of_node(node));
-        self.comp_level(gens, elt, plan, stable, stop, out, body);
+        for v in self.own_cells(self.fx.scope) {
+            self.new_cell(v, node.span, out);
+        }
+        self.comp_level(gens, elts, plan, stable, stop, out, body);
         self.fx.scope = scope;
         true
+    }
+
+    /// The same where the scope is a function's own and the first iterable is at hand.
+    pub fn comp_from(
+        &mut self,
+        first: X,
+        elt: &'a ast::Expr,
+        gens: &'a [ast::Comprehension],
+        out: &mut Vec<Stmt>,
+        body: Body<'_, 'a>,
+    ) {
+        let Some(plan) = self.plan_value(first, out) else { return };
+        self.comp_level(gens, &[elt], plan, false, None, out, body);
     }
 
     #[allow(clippy::too_many_arguments, reason = "the state of one recursion")]
     fn comp_level(
         &mut self,
         gens: &'a [ast::Comprehension],
-        elt: &'a ast::Expr,
+        elts: &[&'a ast::Expr],
         plan: Plan,
         stable: bool,
         stop: Option<LocalId>,
@@ -113,16 +121,27 @@ impl<'a> Checker<'a> {
             for e in &g.ifs {
                 let x = c.cond(e);
                 conds.push(c.h(x));
+                c.narrow(e, true);
             }
             let mut inner = vec![];
             match rest.first() {
                 None => {
-                    let x = c.expr(elt);
+                    let mut xs: Vec<X> = elts.iter().map(|e| c.expr(e)).collect();
+                    let x = if xs.len() == 1 {
+                        xs.remove(0)
+                    } else if xs.iter().any(X::is_bad) {
+                        X::bad(span)
+                    } else {
+                        let xs: Vec<X> = xs.into_iter().map(|x| c.escape(x)).collect();
+                        let t = T::tuple(xs.iter().map(|x| x.t.clone()).collect());
+                        let es = xs.into_iter().map(|x| c.h(x)).collect();
+                        X::new(ExprKind::Tuple(es), t, span)
+                    };
                     body(c, x, &mut inner);
                 }
                 Some(next) => {
                     if let Some(plan) = c.plan(&next.iter, stable, &mut inner) {
-                        c.comp_level(rest, elt, plan, stable, stop, &mut inner, body);
+                        c.comp_level(rest, elts, plan, stable, stop, &mut inner, body);
                         if let Some(flag) = stop {
                             let cond = Expr::new(ExprKind::Local(flag), Ty::Bool, span);
                             let then = vec![stmt(StmtKind::Break, span)];
@@ -151,7 +170,7 @@ impl<'a> Checker<'a> {
         body: Body<'_, 'a>,
     ) -> bool {
         if let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind {
-            return self.comp(e, elt, generators, stop, out, body);
+            return self.comp(e, &[elt], generators, stop, out, body);
         }
         let Some(plan) = self.plan(e, true, out) else {
             return false;
@@ -174,10 +193,11 @@ impl<'a> Checker<'a> {
             self.plan(e, true, &mut out)
         } else {
             let x = self.expr(e);
-            match self.vars.resolve(&x.t) {
+            match self.vars.shallow(&x.t) {
                 t @ T::List(_) if matches!(x.kind, ExprKind::List(_) | ExprKind::ListFilled { .. }) => {
                     return X { t, ..x };
                 }
+                // A new list, of the same type as the old one as far as anybody knows.
                 t @ T::List(_) => return self.rt("molt_list_copy", vec![x], None, t, span),
                 T::Tuple(ts) if !ts.is_empty() => return self.to_list(x).unwrap_or(X::bad(span)),
                 _ => self.plan_value(x, &mut out),
@@ -208,29 +228,42 @@ impl<'a> Checker<'a> {
     pub fn to_list(&mut self, x: X) -> Option<X> {
         let span = x.span;
         let mut out = vec![];
-        match self.vars.resolve(&x.t) {
+        let x = self.tuple_form(&x).unwrap_or(x);
+        match self.vars.shallow(&x.t) {
             T::List(_) => Some(x),
+            T::Class(c) if self.is_prelude_class(c.id, "_vartuple") => {
+                Some(self.get_attr(x, "_items", span, span))
+            }
             T::Tuple(ts) => {
-                let Some(first) = ts.first().cloned() else {
-                    let elem = self.fresh_elem(span);
-                    return Some(X::new(ExprKind::List(vec![]), T::list(elem), span));
-                };
-                if let Some(other) = ts.iter().find(|t| **t != first) {
-                    self.error(
-                        Diagnostic::error(
-                            "E0313",
-                            span,
-                            format!("a list cannot hold both {first} and {other}"),
-                        )
-                        .label(format!("this is {}", T::Tuple(ts.clone()))),
-                    );
-                    return None;
+                let elem = self.site_var(span, 9);
+                for t in ts.iter() {
+                    self.absorb(&elem, t);
                 }
                 let parts = self.tuple_parts(x, &mut out);
-                let parts = parts.into_iter().map(|p| self.h(p)).collect();
-                let list = X::new(ExprKind::List(parts), T::list(first), span);
+                let mut es = vec![];
+                for p in parts {
+                    let p = self.fit(p, &elem)?;
+                    es.push(self.h(p));
+                }
+                let list = X::new(ExprKind::List(es), T::list(elem), span);
                 Some(self.block_x(out, list))
             }
+            T::Union(_) => {
+                let y = self.each_member(x, span, &mut |c, x| c.to_list(x).unwrap_or(X::bad(span)));
+                match self.vars.shallow(&y.t) {
+                    T::List(_) => Some(y),
+                    T::Union(_) => {
+                        let plan = self.plan_value(y, &mut out)?;
+                        let list = self.collect(span, &mut out, |c, out, f| {
+                            c.run_plan(plan, None, span, out, &[], f);
+                            true
+                        });
+                        Some(self.block_x(out, list))
+                    }
+                    _ => None,
+                }
+            }
+            T::Unknown => None,
             _ => {
                 let plan = self.plan_value(x, &mut out)?;
                 let list = self.collect(span, &mut out, |c, out, f| {
@@ -295,9 +328,9 @@ impl<'a> Checker<'a> {
             None => X::int(0, span),
         };
         if let Some(x) = &list
-            && let T::List(elem) = self.vars.resolve(&x.t)
+            && let T::List(elem) = self.vars.shallow(&x.t)
         {
-            let sum = match (&*elem, self.vars.resolve(&start.t)) {
+            let sum = match (&self.vars.shallow(&elem), self.vars.shallow(&start.t)) {
                 (T::Int, T::Int | T::Bool) => {
                     let s = self.to_int(start.clone());
                     Some(self.rt("molt_list_sum_int", vec![x.clone(), s], None, T::Int, span))
@@ -315,9 +348,11 @@ impl<'a> Checker<'a> {
         let mut acc: Option<(LocalId, Option<LocalId>, T)> = None;
         let mut loops = vec![];
         let mut bad: Option<T> = None;
-        let from = self.vars.resolve(&start.t);
+        let from = self.vars.shallow(&start.t);
+        let whole: Option<X> = list.clone();
         let mut add = |c: &mut Self, x: X, out: &mut Vec<Stmt>| {
-            let t = c.vars.resolve(&x.t);
+            let t = c.vars.shallow(&x.t);
+            let x = X { t: t.clone(), ..x };
             match (&from, &t) {
                 (T::Int | T::Bool, T::Int | T::Bool) => {
                     let local = c.temp("sum", Ty::Int, span);
@@ -357,7 +392,17 @@ impl<'a> Checker<'a> {
             },
         };
         if let Some(t) = bad {
-            return self.bad_sum(&t, &from, span);
+            let t = self.vars.shallow(&t);
+            if t == T::Unknown {
+                return X::bad(span);
+            }
+            // Anything that can be added.
+            let list = match whole {
+                Some(x) => x,
+                None => self.any_list(e),
+            };
+            let y = self.prelude_call("sum", vec![list, start], span);
+            return self.block_x(out, y);
         }
         let Some((local, low, t)) = acc.filter(|_| ok) else {
             return X::bad(span);
@@ -384,22 +429,6 @@ impl<'a> Checker<'a> {
         let whole = self.float_bin(FloatOp::Add, total.clone(), low, span);
         let x = self.if_exp(cond, whole, total, T::Float, span);
         self.block_x(out, x)
-    }
-
-    fn bad_sum(&mut self, elem: &T, start: &T, span: Span) -> X {
-        if *elem != T::Unknown && *start != T::Unknown {
-            self.error(
-                Diagnostic::error(
-                    "E0302",
-                    span,
-                    format!("unsupported operand types for sum(): '{start}' and '{elem}'"),
-                )
-                .help(
-                    "sum() adds numbers; for a list of ints and a float start use `float(…)` on the elements",
-                ),
-            );
-        }
-        X::bad(span)
     }
 
     /// One step of Neumaier's compensated sum, as CPython's `sum` does it for floats.

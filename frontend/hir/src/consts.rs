@@ -5,7 +5,7 @@
 
 use crate::fx::X;
 use crate::hir::ExprKind;
-use crate::scope::{MODULE, ScopeId, Scopes, VarId};
+use crate::scope::{ScopeId, Scopes, VarId};
 use crate::types::T;
 use crate::visit;
 use molt_base::Span;
@@ -44,7 +44,7 @@ impl Const {
 }
 
 /// The constants of a module.
-pub(crate) fn module_constants(m: &Module, sc: &Scopes<'_>) -> HashMap<VarId, Const> {
+pub(crate) fn module_constants(m: &Module, sc: &Scopes<'_>, scope: ScopeId) -> HashMap<VarId, Const> {
     let mut out = HashMap::new();
     for s in &m.body {
         let (target, value) = match &s.kind {
@@ -57,9 +57,9 @@ pub(crate) fn module_constants(m: &Module, sc: &Scopes<'_>) -> HashMap<VarId, Co
             _ if calls_something(s) => break,
             _ => continue,
         };
-        let value = eval(value, &|v| out.get(&v).cloned(), sc, MODULE);
+        let value = eval(value, &|v| out.get(&v).cloned(), sc, scope);
         if let (ExprKindAst::Name(n), Some(c)) = (&target.kind, value) {
-            if let Some(v) = sc.lookup(MODULE, n)
+            if let Some(v) = sc.lookup(scope, n)
                 && sc.var(v).bindings == 1
             {
                 out.insert(v, c);

@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::fx::X;
 use crate::hir::{CmpOp, ExprKind, Stmt};
 use crate::ops::Form;
-use crate::types::{FuncT, T};
+use crate::types::T;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
 
@@ -42,43 +42,39 @@ impl<'a> Checker<'a> {
                 let x = self.expr(operand);
                 self.unary(*op, x, span)
             }
-            K::Lambda { .. } => {
-                let def = self.sc.def_of(e);
-                X::new(ExprKind::None, T::Func(FuncT { def, caps: None }), span)
-            }
+            K::Lambda { .. } => self.lambda(e),
             K::IfExp { test, body, orelse } => self.conditional(test, body, orelse, span),
             K::List(es) => self.list_display(es, span),
-            K::Tuple(es) => {
-                let xs: Vec<X> = es.iter().map(|e| self.element_expr(e)).collect();
-                if xs.iter().any(X::is_bad) {
-                    return X::bad(span);
-                }
-                let t = T::tuple(xs.iter().map(|x| x.t.clone()).collect());
-                let es = xs.into_iter().map(|x| self.h(x)).collect();
-                X::new(ExprKind::Tuple(es), t, span)
+            K::Tuple(es) => self.tuple_display(es, span),
+            K::Dict { keys, values } => self.dict_display(keys, values, span),
+            K::Set(es) => self.set_display(es, span),
+            K::SetComp { elt, generators } => self.set_comp(e, elt, generators, span),
+            K::DictComp { key, value, generators } => self.dict_comp(e, key, value, generators, span),
+            K::GeneratorExp { generators, .. } => self.genexp(e, &generators[0].iter),
+            K::Yield(v) => self.yield_expr(v.as_deref(), true, span),
+            K::YieldFrom(v) => self.yield_from(v, span),
+            K::Slice { lower, upper, step } => {
+                let parts = [lower, upper, step].map(|p| match p {
+                    Some(p) => self.expr(p),
+                    None => X::none(span),
+                });
+                self.prelude_call("slice", parts.to_vec(), span)
             }
             K::Compare { left, ops, comparators } => self.compare(left, ops, comparators, span),
             K::Call { func, args, keywords } => self.call(func, Args { args, keywords, span }),
             K::JoinedStr(parts) => self.fstring(parts, span),
             K::Attribute { value, attr } => {
-                let x = self.expr(value);
-                match x.t {
-                    T::Module(m) => self.module_attr(m, attr, span),
-                    T::Unknown => X::bad(span),
-                    _ => {
-                        let d = self.refusal("attributes", attr.span);
-                        self.error(d);
-                        X::bad(span)
-                    }
+                if let Some(x) = self.super_attr(value, attr, span) {
+                    return x;
                 }
+                let x = self.expr(value);
+                self.attribute(x, attr, span)
             }
             K::Subscript { value, slice } => self.subscript(value, slice, span),
             K::ListComp { elt, generators } => self.list_comp(e, elt, generators, span),
             _ => {
                 let d = crate::features::refuse_expr(e);
                 self.error(d);
-                // A generator's result is none of its returned values.
-                self.fx.poisoned |= matches!(e.kind, K::Yield(_) | K::YieldFrom(_) | K::Await(_));
                 X::bad(span)
             }
         }
@@ -100,57 +96,123 @@ impl<'a> Checker<'a> {
                 );
                 X::bad(span)
             }
-            _ => {
-                let d = crate::features::refuse_expr(e);
-                self.error(d);
-                X::bad(span)
+            ast::Constant::Bytes(b) => self.bytes_const(b, span),
+            ast::Constant::Complex(im) => {
+                let re = X::new(ExprKind::Float(0.0), T::Float, span);
+                let im = X::new(ExprKind::Float(*im), T::Float, span);
+                self.prelude_call("complex", vec![re, im], span)
             }
+            ast::Constant::Ellipsis => X::new(ExprKind::None, T::Builtin("Ellipsis"), span),
         }
+    }
+
+    /// A bytes literal: made of a string of the same code points, once each time it is reached.
+    fn bytes_const(&mut self, b: &[u8], span: Span) -> X {
+        let text: String = b.iter().map(|b| char::from(*b)).collect();
+        self.rt("molt_bytes_of_latin1", vec![X::str(&text, span)], None, T::Bytes, span)
     }
 
     /// An expression that becomes part of a tuple or list.
     pub fn element_expr(&mut self, e: &'a ast::Expr) -> X {
+        let e = match &e.kind {
+            ast::ExprKind::Starred(e) => e,
+            _ => e,
+        };
         let x = self.expr(e);
-        let t = self.vars.resolve(&x.t);
-        if t.storable() {
-            return x;
+        self.escape(x)
+    }
+
+    /// `(a, b)`
+    fn tuple_display(&mut self, es: &'a [ast::Expr], span: Span) -> X {
+        let mut pre = vec![];
+        let mut xs: Vec<X> = vec![];
+        for (i, e) in es.iter().enumerate() {
+            let x = self.element_expr(e);
+            if !matches!(e.kind, ast::ExprKind::Starred(_)) {
+                xs.push(x);
+                continue;
+            }
+            xs = xs.into_iter().map(|x| self.hold(x, &mut pre)).collect();
+            let x = self.tuple_form(&x).unwrap_or(x);
+            match self.vars.shallow(&x.t) {
+                T::Tuple(_) => {
+                    let parts = self.tuple_parts(x, &mut pre);
+                    xs.extend(parts);
+                }
+                T::Unknown => return X::bad(span),
+                // As many as there are: a tuple of any length.
+                _ => return self.long_tuple(xs, x, &es[i + 1..], pre, span),
+            }
         }
-        let d = self.refusal("stored-functions", e.span);
-        self.error(d);
-        X::bad(e.span)
+        if xs.iter().any(X::is_bad) {
+            return X::bad(span);
+        }
+        let t = T::tuple(xs.iter().map(|x| x.t.clone()).collect());
+        let es = xs.into_iter().map(|x| self.h(x)).collect();
+        self.block_x(pre, X::new(ExprKind::Tuple(es), t, span))
+    }
+
+    fn long_tuple(&mut self, head: Vec<X>, star: X, rest: &'a [ast::Expr], pre: Vec<Stmt>, span: Span) -> X {
+        let mut pre = pre;
+        let elem = self.site_var(span, 0);
+        let t = T::list(elem.clone());
+        let mut es = vec![];
+        for x in head {
+            let Some(x) = self.fit(x, &elem) else { return X::bad(span) };
+            es.push(self.h(x));
+        }
+        let list = self.hold(X::new(ExprKind::List(es), t, span), &mut pre);
+        let x = self.extend_by(list.clone(), star, span);
+        self.emit(x, &mut pre);
+        self.extend_display(&list, &elem, rest, &mut pre, span);
+        let x = self.prelude_call("_vartuple_of", vec![list], span);
+        self.block_x(pre, x)
+    }
+
+    /// Appends the elements of a display to a list.
+    fn extend_display(&mut self, list: &X, elem: &T, es: &'a [ast::Expr], out: &mut Vec<Stmt>, span: Span) {
+        for e in es {
+            let x = self.element_expr(e);
+            if x.is_bad() {
+                continue;
+            }
+            if matches!(e.kind, ast::ExprKind::Starred(_)) {
+                let x = self.extend_by(list.clone(), x, span);
+                self.emit(x, out);
+                continue;
+            }
+            let Some(x) = self.fit(x, elem) else { continue };
+            let (list, value) = (self.h(list.clone()), self.h(x));
+            out.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, e.span));
+        }
     }
 
     /// `[a, b]`
     fn list_display(&mut self, es: &'a [ast::Expr], span: Span) -> X {
-        if es.is_empty() {
-            let elem = self.fresh_elem(span);
-            return X::new(ExprKind::List(vec![]), T::list(elem), span);
+        let elem = self.site_var(span, 0);
+        let t = T::list(elem.clone());
+        if let Some(i) = es.iter().position(|e| matches!(e.kind, ast::ExprKind::Starred(_))) {
+            let mut out = vec![];
+            let head = self.list_display(&es[..i], span);
+            let list = self.hold(X { t, ..head }, &mut out);
+            self.extend_display(&list, &elem, &es[i..], &mut out, span);
+            return self.block_x(out, list);
         }
         let xs: Vec<X> = es.iter().map(|e| self.element_expr(e)).collect();
         if xs.iter().any(X::is_bad) {
             return X::bad(span);
         }
-        let elem = xs[0].t.clone();
-        for x in &xs[1..] {
-            if !self.same(&elem, &x.t) {
-                let (a, b) = (self.vars.resolve(&elem), self.vars.resolve(&x.t));
-                let mut d =
-                    Diagnostic::error("E0313", x.span, format!("a list cannot hold both {a} and {b}"))
-                        .label(format!("this is {b}"))
-                        .with(xs[0].span, format!("this is {a}"));
-                d = match (&a, &b) {
-                    (T::Int, T::Float) | (T::Float, T::Int) => {
-                        d.help("write all elements as floats, for example `1.0`")
-                    }
-                    _ => d.help("use a tuple for values of different types"),
-                };
-                self.error(d);
-                return X::bad(span);
+        for x in &xs {
+            self.absorb(&elem, &x.t.clone());
+        }
+        let mut values = vec![];
+        for x in xs {
+            match self.fit(x, &elem) {
+                Some(x) => values.push(self.h(x)),
+                None => return X::bad(span),
             }
         }
-        let elem = self.vars.resolve(&elem);
-        let es = xs.into_iter().map(|x| self.h(x)).collect();
-        X::new(ExprKind::List(es), T::list(elem), span)
+        X::new(ExprKind::List(values), t, span)
     }
 
     /// `[x] * n`
@@ -173,7 +235,9 @@ impl<'a> Checker<'a> {
         let Some(count) = self.int_operand(count, "the count of a repeated list") else {
             return Some(X::bad(span));
         };
-        let t = T::list(value.t.clone());
+        let elem = self.site_var(span, 0);
+        let Some(value) = self.fit(value, &elem) else { return Some(X::bad(span)) };
+        let t = T::list(elem);
         let (value, count) = (self.b(value), self.b(count));
         Some(X::new(ExprKind::ListFilled { value, count }, t, span))
     }
@@ -201,68 +265,68 @@ impl<'a> Checker<'a> {
             return self.expr(if b { body } else { orelse });
         }
         let env = self.fx.env.clone();
+        self.narrow(test, true);
         let a = self.expr(body);
+        let a = self.escape(a);
         let after = std::mem::replace(&mut self.fx.env, env);
+        self.narrow(test, false);
         let b = self.expr(orelse);
+        let b = self.escape(b);
         let other = self.fx.env.take();
         self.fx.env = self.join(after, other);
-        let (a, b) = (self.escape(a), self.escape(b));
-        match self.merge(&a, &b, span, "the two sides of this conditional expression are") {
-            Some(t) => self.if_exp(c, a, b, t, span),
-            None => X::bad(span),
+        if a.is_bad() || b.is_bad() || c.is_bad() {
+            return X::bad(span);
         }
-    }
-
-    /// The one type of two values that meet.
-    fn merge(&mut self, a: &X, b: &X, span: Span, what: &str) -> Option<T> {
-        if a.is_bad() || b.is_bad() {
-            return (!a.is_bad()).then(|| a.t.clone()).or((!b.is_bad()).then(|| b.t.clone()));
-        }
-        if self.same(&a.t, &b.t) {
-            return Some(self.vars.resolve(&a.t));
-        }
-        let (s, t) = (self.vars.resolve(&a.t), self.vars.resolve(&b.t));
-        let mut d = Diagnostic::error("E0312", span, format!("{what} {s} and {t}"))
-            .with(a.span, format!("this is {s}"))
-            .with(b.span, format!("this is {t}"));
-        d = match (&s, &t) {
-            (T::Int, T::Float) | (T::Float, T::Int) => d.help("write the int as a float, for example `0.0`"),
-            (T::None, _) | (_, T::None) => d.help("`T | None` is not supported yet"),
-            _ => d.help("make both sides one type"),
-        };
-        self.error(d);
-        None
+        self.first_of(vec![(c, a)], b, span)
     }
 
     /// `a and b`, `a or b` as a value.
     fn bool_op(&mut self, op: ast::BoolOp, values: &'a [ast::Expr], span: Span) -> X {
         let mut acc = self.expr(&values[0]);
-        for e in &values[1..] {
+        for (i, e) in values.iter().enumerate().skip(1) {
             let env = self.fx.env.clone();
+            for before in &values[..i] {
+                self.narrow(before, op == ast::BoolOp::And);
+            }
             let x = self.expr(e);
+            let x = self.escape(x);
             let after = self.fx.env.take();
             self.fx.env = self.join(env, after);
-            let word = if op == ast::BoolOp::And { "and" } else { "or" };
-            let Some(t) = self.merge(&acc, &x, span, &format!("the two sides of '{word}' are")) else {
-                return X::bad(span);
-            };
             if acc.is_bad() || x.is_bad() {
                 return X::bad(span);
             }
-            if t == T::Bool {
+            if self.vars.shallow(&acc.t) == T::Bool && self.vars.shallow(&x.t) == T::Bool {
                 acc = self.and_or(op, acc, x, span);
                 continue;
             }
             let mut pre = vec![];
-            let held = self.hold(acc, &mut pre);
+            let acc_e = self.escape(acc);
+            let held = self.hold(acc_e, &mut pre);
             let test = self.truth(held.clone());
+            if test.is_bad() {
+                return test;
+            }
             let v = match op {
-                ast::BoolOp::And => self.if_exp(test, x, held, t, span),
-                ast::BoolOp::Or => self.if_exp(test, held, x, t, span),
+                ast::BoolOp::And => self.first_of(vec![(test, x)], held, span),
+                ast::BoolOp::Or => {
+                    let held = self.without_none(held);
+                    self.first_of(vec![(test, held)], x, span)
+                }
             };
             acc = self.block_x(pre, v);
         }
         acc
+    }
+
+    /// A value that is known not to be None.
+    pub fn without_none(&mut self, x: X) -> X {
+        let T::Union(ts) = self.vars.resolve(&x.t) else { return x };
+        let rest: Vec<T> = ts.iter().filter(|t| **t != T::None).cloned().collect();
+        if rest.len() == ts.len() || rest.is_empty() || !matches!(x.kind, ExprKind::Local(_)) {
+            return x;
+        }
+        let t = T::union(rest);
+        self.narrowed(x, &t)
     }
 
     fn and_or(&mut self, op: ast::BoolOp, a: X, b: X, span: Span) -> X {
@@ -295,6 +359,7 @@ impl<'a> Checker<'a> {
                         return acc;
                     }
                     let env = self.fx.env.clone();
+                    self.narrow_all(values, v, *op == ast::BoolOp::And);
                     let x = self.cond(v);
                     let after = self.fx.env.take();
                     self.fx.env = self.join(env, after);
@@ -314,9 +379,19 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Narrows by every operand before `end`.
+    fn narrow_all(&mut self, values: &'a [ast::Expr], end: &'a ast::Expr, holds: bool) {
+        for v in values.iter().take_while(|v| !std::ptr::eq(*v, end)) {
+            self.narrow(v, holds);
+        }
+    }
+
     /// `not x` of a bool.
     pub fn not(&mut self, x: X) -> X {
         let span = x.span;
+        if x.is_bad() {
+            return x;
+        }
         match x.kind {
             ExprKind::Bool(b) => X::bool(!b, span),
             ExprKind::Not(inner) => X::new(inner.kind, T::Bool, span),
@@ -348,7 +423,24 @@ impl<'a> Checker<'a> {
                 let n = self.len_of(x, span);
                 self.int_cmp(CmpOp::Ne, n, X::int(0, span), span)
             }
-            T::Unknown | T::Var(_) => X::new(ExprKind::None, T::Bool, span),
+            T::Unknown => X::bad(span),
+            T::Var(_) | T::Never => self.never(vec![x], span),
+            T::Union(_) => self.each_member(x, span, &mut |c, x| c.truth(x)),
+            T::Bytes => {
+                let n = self.len_of(x, span);
+                self.int_cmp(CmpOp::Ne, n, X::int(0, span), span)
+            }
+            T::Class(c) if self.class_has(&c, "__bool__") => {
+                let y = self.call_dunder(x, "__bool__", vec![], span);
+                self.truth(y)
+            }
+            T::Class(c) if self.class_has(&c, "__len__") => {
+                let n = self.call_dunder(x, "__len__", vec![], span);
+                if n.is_bad() {
+                    return n;
+                }
+                self.int_cmp(CmpOp::Ne, n, X::int(0, span), span)
+            }
             t => {
                 let b = match &t {
                     T::None => false,

@@ -5,7 +5,8 @@ use crate::check::Checker;
 use crate::env::Env;
 use crate::hir::{Expr, ExprKind, Local, LocalId, Stmt, StmtKind, Ty};
 use crate::scope::{ScopeId, VarId};
-use crate::types::{Site, T};
+use crate::solve::{Key, Site};
+use crate::types::T;
 use molt_base::Span;
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,8 +20,30 @@ pub(crate) struct LoopCx {
     pub parallel: Option<Span>,
 }
 
+/// What runs when control leaves a statement.
+#[derive(Clone)]
+pub(crate) struct Cleanup<'a> {
+    /// How many loops were open around the statement.
+    pub loops: usize,
+    /// What to emit.
+    pub what: CleanupKind<'a>,
+    /// Whether it runs already.
+    pub running: LocalId,
+}
+
+/// The kinds of cleanup.
+#[derive(Clone)]
+pub(crate) enum CleanupKind<'a> {
+    /// The block of a `finally`.
+    Finally(&'a [molt_syntax::ast::Stmt]),
+    /// `__exit__` of a context manager; the flag says that it has run and ended an exception.
+    Exit(X, LocalId),
+    /// The end of an exception handler.
+    Handled,
+}
+
 /// The function being translated.
-pub(crate) struct Fx {
+pub(crate) struct Fx<'a> {
     /// Instance, `u32::MAX` for the module.
     pub inst: u32,
     /// Scope in which names are looked up.
@@ -34,20 +57,35 @@ pub(crate) struct Fx {
     /// None where control cannot get to.
     pub env: Option<Env>,
     pub loops: Vec<LoopCx>,
-    /// Types of returned values.
-    pub returns: Vec<(T, Span)>,
+    /// Whether a return, or the end of the body, was reached.
+    pub returned: bool,
+    /// The type of the result, a variable; none in a module.
+    pub result: Option<T>,
+    /// What a generator function yields, and what is sent to it.
+    pub generator: Option<(T, T)>,
+    /// Captured variables that live in cells: the cell.
+    pub cells: HashMap<VarId, X>,
+    /// What to run before control leaves a statement: the blocks of `finally` and `with`, outermost
+    /// first.
+    pub cleanups: Vec<Cleanup<'a>>,
+    /// The type parameters in sight.
+    pub params: HashMap<std::sync::Arc<str>, T>,
+    /// The class whose method this is, with its arguments, and the first parameter.
+    pub method: Option<(crate::types::ClassT, VarId)>,
+    /// The exception that is being handled, innermost last.
+    pub handling: Vec<LocalId>,
+    /// What the bodies of the enclosing `try` statements have assigned so far.
+    pub try_logs: Vec<Vec<(VarId, crate::env::St)>>,
     /// Above zero within the body of a function that is inlined into a parallel loop.
     pub inlined: u32,
     /// The declared result type.
     pub ret: Option<T>,
-    /// Whether an error leaves the result type open.
-    pub poisoned: bool,
     /// Module variables that are read, and instances that are called.
     pub reads: BTreeSet<VarId>,
     pub calls: BTreeSet<u32>,
 }
 
-impl Fx {
+impl Fx<'_> {
     pub fn new(inst: u32, scope: ScopeId) -> Self {
         Fx {
             inst,
@@ -58,10 +96,17 @@ impl Fx {
             local_ids: HashMap::new(),
             env: Some(Env::new()),
             loops: vec![],
-            returns: vec![],
+            returned: false,
+            result: None,
+            generator: None,
+            cells: HashMap::new(),
+            cleanups: vec![],
+            params: HashMap::new(),
+            method: None,
+            handling: vec![],
+            try_logs: vec![],
             inlined: 0,
             ret: None,
-            poisoned: false,
             reads: BTreeSet::new(),
             calls: BTreeSet::new(),
         }
@@ -105,6 +150,17 @@ impl X {
 
     pub fn str(s: &str, span: Span) -> X {
         X::new(ExprKind::Str(s.into()), T::Str, span)
+    }
+
+    /// A constant.
+    pub fn lit(lit: &crate::types::Lit, span: Span) -> X {
+        use crate::types::Lit;
+        match lit {
+            Lit::None => X::none(span),
+            Lit::Bool(b) => X::bool(*b, span),
+            Lit::Int(n) => X::int(*n, span),
+            Lit::Str(s) => X::str(s, span),
+        }
     }
 
     pub fn is_bad(&self) -> bool {
@@ -195,18 +251,21 @@ impl<'a> Checker<'a> {
         X::new(ExprKind::Block(pre, value), t, span)
     }
 
-    /// An element type for the empty list at `span`.
-    pub fn fresh_elem(&mut self, span: Span) -> T {
-        let site = self.fx.site(span);
-        match self.facts.sites.get(&site) {
-            Some(t) => t.clone(),
-            None => self.vars.fresh(Some(site)),
-        }
+    /// The type of what a container made at `span` holds; `n` tells several parameters apart.
+    pub fn site_var(&mut self, span: Span, n: u32) -> T {
+        let key = Key::Site(self.fx.site(span), n);
+        self.keyed(key)
+    }
+
+    /// The variable of a place.
+    pub fn keyed(&mut self, key: Key) -> T {
+        let start = self.facts.types.get(&key);
+        self.vars.keyed(key, start)
     }
 
     /// Unifies, and resolves what follows from it.
     pub fn same(&mut self, a: &T, b: &T) -> bool {
-        self.vars.unify(a, b)
+        self.compatible(a, b) && self.equate(a, b)
     }
 
     /// Emits an expression for its effects.

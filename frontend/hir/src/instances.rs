@@ -4,21 +4,22 @@
 use crate::check::Checker;
 use crate::env::{Env, St};
 use crate::fx::{Fx, X, stmt};
-use crate::hir::{ExprKind, FuncId, Function, LocalId, StmtKind};
-use crate::scope::{DefBody, DefId, MODULE, VarId};
-use crate::types::{FuncT, T};
+use crate::hir::{ExprKind, FuncId, Function, GenTy, LocalId, Stmt, StmtKind};
+use crate::scope::{DefBody, DefId, VarId};
+use crate::solve::Key;
+use crate::types::{FuncT, GenT, T};
 use crate::visit;
 use molt_base::{Diagnostic, Span};
 use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// What an instance is made for.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct InstKey {
     def: DefId,
     args: Vec<T>,
     caps: Vec<(VarId, T)>,
-    /// The pass, for an instance that is to find out types; 0 otherwise.
-    probe: u32,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,9 +34,6 @@ pub(crate) struct Instance {
     key: InstKey,
     progress: Progress,
     id: FuncId,
-    ret: T,
-    /// The result type that a recursive call took for granted.
-    assumed: Option<T>,
     pub reads: BTreeSet<VarId>,
     pub calls: BTreeSet<u32>,
 }
@@ -43,10 +41,14 @@ pub(crate) struct Instance {
 impl Instance {
     pub fn reset(&mut self) {
         self.progress = Progress::NotReached;
-        self.assumed = None;
-        self.ret = T::Unknown;
         self.reads.clear();
         self.calls.clear();
+    }
+
+    /// The type that the n-th argument, captured values last, was given with.
+    pub fn argument(&self, n: u32) -> Option<&T> {
+        let n = n as usize;
+        self.key.args.get(n).or_else(|| self.key.caps.get(n - self.key.args.len()).map(|(_, t)| t))
     }
 }
 
@@ -60,7 +62,7 @@ impl<'a> Checker<'a> {
                 let mut n = 0;
                 let mut out = vec![];
                 for (v, t) in caps.iter() {
-                    let kind = if t.erased() {
+                    let kind = if self.vars.resolve(t).erased() {
                         ExprKind::None
                     } else {
                         n += 1;
@@ -71,29 +73,32 @@ impl<'a> Checker<'a> {
                 out
             }
         };
-        let args: Vec<X> = args.into_iter().map(|x| X { t: self.vars.resolve(&x.t), ..x }).collect();
-        let caps: Vec<(VarId, X)> =
-            caps.into_iter().map(|(v, x)| (v, X { t: self.vars.resolve(&x.t), ..x })).collect();
-        let ts = || args.iter().chain(caps.iter().map(|(_, x)| x)).map(|x| &x.t);
-        if ts().any(|t| *t == T::Unknown) {
+        let args: Vec<X> = args.into_iter().map(|x| self.escape(x)).collect();
+        let all = || args.iter().chain(caps.iter().map(|(_, x)| x));
+        if all().any(X::is_bad) {
             return X::bad(span);
         }
-        let open = ts().any(T::is_open);
-        if open && !self.facts.probe {
-            self.skipped = true;
-            let t = self.declared_result(ft.def).unwrap_or(T::Unknown);
-            return X::new(ExprKind::None, t, span);
+        if all().any(|x| self.is_absent(x)) {
+            return self.never(args, span);
         }
         let key = InstKey {
             def: ft.def,
-            args: args.iter().map(|x| x.t.clone()).collect(),
-            caps: caps.iter().map(|(v, x)| (*v, x.t.clone())).collect(),
-            probe: if open { self.pass } else { 0 },
+            args: args.iter().map(|x| self.vars.closed(&x.t)).collect(),
+            caps: caps.iter().map(|(v, x)| (*v, self.vars.closed(&x.t))).collect(),
         };
-        let Some((inst, t)) = self.instance(key, span) else {
+        let Some(inst) = self.instance(key, span) else {
             return X::bad(span);
         };
-        if self.fx.home == MODULE {
+        // What the function puts into its arguments.
+        let types: Vec<T> = all().map(|x| x.t.clone()).collect();
+        for (n, t) in types.iter().enumerate() {
+            let fact = self.facts.types.get(&Key::Param(inst, n as u32)).cloned();
+            if let Some(fact) = fact.filter(|f| *f != self.vars.closed(t)) {
+                let fact = self.vars.open(&fact);
+                self.equate(t, &fact);
+            }
+        }
+        if self.sc.is_module(self.fx.home) {
             let bound = self.fx.env.iter().flatten();
             let bound = bound.filter(|(_, s)| matches!(s, St::Bound { maybe: false, .. }));
             let bound = bound.map(|(v, _)| *v).collect();
@@ -101,39 +106,39 @@ impl<'a> Checker<'a> {
         } else {
             self.fx.calls.insert(inst);
         }
-        if let T::Func(FuncT { caps: Some(c), def }) = &t
-            && c.iter().any(|(v, t)| self.sc.var(*v).scope == self.fx.home && !t.erased())
-        {
-            let at = self.sc.def(*def).span;
-            let d = self.refusal("stored-closures", span).with(at, "this function captures variables");
-            self.error(d);
-            return X::bad(span);
-        }
+        let t = self.result_of(inst, ft.def);
         let values: Vec<X> =
-            args.into_iter().chain(caps.into_iter().map(|(_, x)| x)).filter(|x| !x.t.erased()).collect();
-        let args = values.into_iter().map(|x| self.h(x)).collect();
-        X::new(ExprKind::Call { func: self.insts[inst as usize].id, args }, t, span)
+            args.into_iter().chain(caps.into_iter().map(|(_, x)| x)).collect::<Vec<_>>();
+        let mut pre = vec![];
+        let mut hs = vec![];
+        for x in values {
+            if self.vars.resolve(&x.t).erased() {
+                self.emit(x, &mut pre);
+            } else {
+                hs.push(self.h(x));
+            }
+        }
+        let call = X::new(ExprKind::Call { func: self.insts[inst as usize].id, args: hs }, t, span);
+        self.block_x(pre, call)
     }
 
-    fn declared_result(&mut self, def: DefId) -> Option<T> {
-        let ann = self.sc.def(def).returns?;
-        let t = self.annotation_in(ann, def);
-        (!t.is_open()).then_some(t)
+    /// The type of what a call of an instance yields.
+    fn result_of(&mut self, inst: u32, def: DefId) -> T {
+        let returns = self.keyed(Key::Returns(inst));
+        if !self.sc.def(def).is_generator {
+            return returns;
+        }
+        let (yields, sends) = (self.keyed(Key::Yields(inst)), self.keyed(Key::Sends(inst)));
+        T::Gen(Rc::new(GenT { yields, sends, returns }))
     }
 
-    /// The instance for a key with its result type; translates it when it is first reached.
-    fn instance(&mut self, key: InstKey, span: Span) -> Option<(u32, T)> {
+    /// The instance for a key; translates it when it is first reached.
+    fn instance(&mut self, key: InstKey, span: Span) -> Option<u32> {
         let i = match self.inst_ids.get(&key) {
             Some(i) => *i,
             None => {
-                let running = |i: &&Instance| i.key.def == key.def;
-                let same = self.insts.iter().filter(running).count();
-                let probing = key.probe > 0
-                    && self.insts.iter().filter(running).any(|i| i.progress == Progress::Running);
-                if probing {
-                    self.skipped = true;
-                    return None;
-                }
+                let same = |i: &&Instance| i.key.def == key.def && i.progress != Progress::NotReached;
+                let same = self.insts.iter().filter(same).count();
                 if same >= self.options.max_instances {
                     let def = self.sc.def(key.def);
                     let d = Diagnostic::error(
@@ -153,160 +158,142 @@ impl<'a> Checker<'a> {
                     key,
                     progress: Progress::NotReached,
                     id: FuncId(0),
-                    ret: T::Unknown,
-                    assumed: None,
                     reads: BTreeSet::new(),
                     calls: BTreeSet::new(),
                 });
                 i
             }
         };
-        let def = self.insts[i as usize].key.def;
-        match self.insts[i as usize].progress {
-            Progress::NotReached => self.translate(i),
-            Progress::Running => {
-                let t = match self.facts.rets.get(&i) {
-                    Some(t) => t.clone(),
-                    None => self.declared_result(def).unwrap_or(T::Unknown),
-                };
-                self.insts[i as usize].assumed = Some(t.clone());
-                return Some((i, t));
-            }
-            Progress::Done => {}
+        if self.insts[i as usize].progress == Progress::NotReached {
+            self.translate(i);
         }
-        Some((i, self.insts[i as usize].ret.clone()))
+        Some(i)
     }
 
     fn translate(&mut self, i: u32) {
         let key = self.insts[i as usize].key.clone();
         let def = self.sc.def(key.def);
         let (name, scope, span, body, params) = (def.name.clone(), def.scope, def.span, def.body, def.params);
-        let (returns, ast) = (def.returns, def.ast);
+        let (returns, ast, is_generator, class) = (def.returns, def.ast, def.is_generator, def.class);
+        let genexp = def.genexp;
         let id = FuncId(self.functions.len() as u32);
         self.functions.push(None);
         self.insts[i as usize].progress = Progress::Running;
         self.insts[i as usize].id = id;
         let saved = std::mem::replace(&mut self.fx, Fx::new(i, scope));
-        let errors = self.diags.len();
+        let ghost = std::mem::take(&mut self.ghost);
         if let Some(ast) = ast {
             self.check_def(ast);
         }
-        self.fx.ret = returns.map(|r| self.annotation_in(r, key.def));
+        let result = self.keyed(Key::Returns(i));
+        self.fx.result = Some(result.clone());
+        if is_generator {
+            self.fx.generator = Some((self.keyed(Key::Yields(i)), self.keyed(Key::Sends(i))));
+        }
         let names = visit::params(params).map(|p| (self.target_var(&p.name.name), p.name.span));
-        let names: Vec<(VarId, Span)> = names.collect();
-        let mut env = Env::new();
+        let mut names: Vec<(VarId, Span)> = names.collect();
+        if let Some(e) = genexp {
+            names.push((self.target_var(".0"), e.span));
+        }
+        self.fx.env = Some(Env::new());
         let mut ids: Vec<LocalId> = vec![];
+        let mut start: Vec<Stmt> = vec![];
         let caps = key.caps.iter().map(|(v, t)| (*v, self.sc.var(*v).span, t.clone()));
         let all = names.iter().zip(&key.args).map(|((v, s), t)| (*v, *s, t.clone())).chain(caps);
-        for (v, span, t) in all.collect::<Vec<_>>() {
-            if !t.erased() {
-                ids.push(self.local_for(v, &t, span));
+        let all: Vec<_> = all.collect();
+        let own_cells = self.own_cells(scope);
+        for (n, (v, span, t)) in all.into_iter().enumerate() {
+            let t = self.vars.keyed(Key::Param(i, n as u32), Some(&t));
+            let t = self.vars.shallow(&t);
+            if let T::Cell(_) = t {
+                let local = self.local_for(v, &t, span);
+                ids.push(local);
+                let cell = X::new(ExprKind::Local(local), t, span);
+                self.fx.cells.insert(v, cell);
+                continue;
             }
-            env.insert(v, St::Bound { t, span, maybe: false });
-        }
-        self.fx.env = Some(env);
-        let body = match body {
-            DefBody::Block(b) => {
-                let mut out = self.block(b);
-                if self.fx.env.is_some() {
-                    self.fx.returns.push((T::None, span));
-                    if self.fx.returns.iter().all(|(t, _)| t.erased()) {
-                        out.push(stmt(StmtKind::Return(None), span));
-                    }
+            if n == 0 && class.is_some() {
+                self.enter_method(class, &t, v);
+            }
+            let celled = own_cells.contains(&v);
+            let erased = self.vars.resolve(&t).erased();
+            let x = if erased {
+                X::new(ExprKind::None, t.clone(), span)
+            } else if celled || self.facts.promoted.contains(&(i, v)) {
+                let ty = self.ty(&t, span);
+                let local = self.temp("arg", ty, span);
+                ids.push(local);
+                X::new(ExprKind::Local(local), t.clone(), span)
+            } else {
+                ids.push(self.local_for(v, &t, span));
+                if let Some(env) = &mut self.fx.env {
+                    env.insert(v, St::bound(t, span));
                 }
-                out
+                continue;
+            };
+            if celled {
+                self.new_cell(v, span, &mut start);
+            }
+            self.assign(v, x, span, &mut start);
+        }
+        for v in own_cells {
+            if !self.fx.cells.contains_key(&v) {
+                self.new_cell(v, self.sc.var(v).span, &mut start);
+            }
+        }
+        self.bind_type_params(ast, params, &key.args);
+        self.fx.ret = returns.map(|r| self.annotation(r));
+        if let Some(want) = self.fx.ret.clone()
+            && !is_generator
+            && seeds(&want)
+        {
+            let want = self.vars.open(&want);
+            self.absorb(&result, &want);
+        }
+        let mut out = start;
+        match body {
+            DefBody::Block(b) => {
+                let stmts = self.block(b);
+                out.extend(stmts);
+                if self.fx.env.is_some() {
+                    self.ret(X::none(span), span, &mut out);
+                }
             }
             DefBody::Expr(e) => {
-                let mut out = vec![];
                 let x = self.expr(e);
                 self.ret(x, e.span, &mut out);
-                out
             }
-        };
-        let t = self.result_type(&name, span, errors, i);
-        let ret = self.ty(&t, span);
+            DefBody::Elements(e) => self.genexp_body(e, &mut out),
+        }
+        if !self.fx.returned && self.last {
+            // It never returns.
+            self.absorb(&result, &T::Never);
+        }
+        let ret = self.ty(&result, span);
+        let generator = self.fx.generator.clone().map(|(y, s)| {
+            let (yields, sends) = (self.ty(&y, span), self.ty(&s, span));
+            Arc::new(GenTy { yields, sends, returns: ret.clone() })
+        });
         let fx = std::mem::replace(&mut self.fx, saved);
+        self.ghost = ghost;
         let symbol = format!("{}.{}", symbol_name(&name), id.0);
         self.functions[id.0 as usize] =
-            Some(Function { name, symbol, params: ids, ret, locals: fx.locals, body, span, generator: None });
+            Some(Function { name, symbol, params: ids, ret, locals: fx.locals, body: out, span, generator });
         let inst = &mut self.insts[i as usize];
         inst.progress = Progress::Done;
-        inst.ret = t.clone();
         inst.reads = fx.reads;
         inst.calls = fx.calls;
-        if let Some(assumed) = inst.assumed.take()
-            && assumed != t
-            && !t.is_open()
-        {
-            self.facts.rets.insert(i, t);
-            self.changed = true;
-        }
-    }
-
-    /// The one type of all returned values.
-    fn result_type(&mut self, name: &str, span: Span, errors: usize, i: u32) -> T {
-        let returns = std::mem::take(&mut self.fx.returns);
-        if self.fx.poisoned {
-            return T::Unknown;
-        }
-        let mut known: Option<(T, Span)> = None;
-        for (t, at) in &returns {
-            let t = self.vars.resolve(t);
-            match &known {
-                _ if t == T::Unknown => {}
-                None => known = Some((t, *at)),
-                Some((k, first)) => {
-                    if !self.vars.unify(k, &t) {
-                        let end = |s: Span, t: &T| match s == span {
-                            true => format!("'{name}' can reach its end, which returns None"),
-                            false => format!("'{name}' returns {t} here"),
-                        };
-                        let (k, first) = (k.clone(), *first);
-                        let mut d = Diagnostic::error(
-                            "E0309",
-                            *at,
-                            format!("'{name}' returns {k} in one place and {t} in another"),
-                        )
-                        .label(end(*at, &t))
-                        .with(first, end(first, &k));
-                        d = match (&k, &t) {
-                            (T::Int, T::Float) | (T::Float, T::Int) => {
-                                d.help("return floats throughout, for example `0.0` instead of `0`")
-                            }
-                            (T::None, _) | (_, T::None) => {
-                                d.help("return a value on every path, or raise an exception")
-                            }
-                            _ => d.help("return one type throughout"),
-                        };
-                        self.error(d);
-                        return k;
-                    }
-                }
-            }
-        }
-        match known {
-            Some((t, _)) => self.vars.resolve(&t),
-            None if returns.is_empty() => T::None,
-            None => {
-                if self.diags.len() == errors && self.insts[i as usize].assumed.is_some() {
-                    self.error(
-                        Diagnostic::error(
-                            "E0305",
-                            span,
-                            format!("the result type of the recursive function '{name}' cannot be inferred"),
-                        )
-                        .label("every path calls the function again")
-                        .help("annotate the result, for example `-> int`, and return without recursion somewhere"),
-                    );
-                }
-                T::Unknown
-            }
-        }
     }
 }
 
+/// Whether an annotated result tells the type before anything is returned: numbers do not, since an
+/// int may pass for a float.
+fn seeds(t: &T) -> bool {
+    !t.any(&mut |t| matches!(t, T::Int | T::Float | T::Bool | T::Unknown | T::Var(_) | T::None)) || matches!(t, T::Union(ts) if !ts.iter().any(|t| t.is_number() || t.is_open()))
+}
+
 /// A name as part of a symbol.
-fn symbol_name(name: &str) -> String {
+pub(crate) fn symbol_name(name: &str) -> String {
     let clean = |c: char| {
         if c.is_ascii_alphanumeric() || c == '_' { c } else { '_' }
     };

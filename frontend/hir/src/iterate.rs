@@ -47,7 +47,8 @@ impl<'a> Checker<'a> {
         if self.sc.lookup(self.fx.scope, n).is_some() {
             return None;
         }
-        Some((crate::builtins::find(n)?, Args { args, keywords, span: e.span }))
+        let name = ["range", "enumerate", "zip", "reversed"].into_iter().find(|b| **b == **n).or(crate::builtins::find(n))?;
+        Some((name, Args { args, keywords, span: e.span }))
     }
 
     /// How to run through `iter`. `stable` says that the body changes no list's length.
@@ -66,13 +67,17 @@ impl<'a> Checker<'a> {
                     self.error(d);
                     return None;
                 }
+                if a.args.iter().any(|e| !self.is_seq(e)) {
+                    let x = self.expr(iter);
+                    return self.plan_value(x, out);
+                }
                 let mut seqs = vec![];
                 for e in a.args {
                     seqs.push(self.seq(e, out)?);
                 }
                 self.plan_indexed(seqs, false, stable, a.span, out)
             }
-            Some(("reversed", a)) if a.args.len() == 1 && a.keywords.is_empty() => {
+            Some(("reversed", a)) if a.args.len() == 1 && a.keywords.is_empty() && self.is_seq(&a.args[0]) => {
                 let seq = self.seq(&a.args[0], out)?;
                 Some(self.plan_reversed(seq, a.span, out))
             }
@@ -86,7 +91,8 @@ impl<'a> Checker<'a> {
     /// How to run through a list, string or tuple.
     pub fn plan_value(&mut self, x: X, out: &mut Vec<Stmt>) -> Option<Plan> {
         let span = x.span;
-        match self.vars.resolve(&x.t) {
+        let x = self.tuple_form(&x).unwrap_or(x);
+        match self.vars.shallow(&x.t) {
             T::List(elem) => {
                 let ty = self.ty(&elem, span);
                 let list = self.h(x);
@@ -95,37 +101,149 @@ impl<'a> Checker<'a> {
                 Some(Plan { header: Header::List { var, list }, head: vec![], item })
             }
             T::Tuple(ts) => {
-                let first = ts.first().cloned().unwrap_or(T::Int);
-                if !ts.iter().all(|t| self.vars.unify(&first, t)) {
-                    self.error(
-                        Diagnostic::error("E0313", span, "cannot loop over a tuple of different types")
-                            .label(format!("this is {}", T::Tuple(ts)))
-                            .help("make the elements one type, or unpack the tuple"),
-                    );
-                    return None;
-                }
-                let parts = self.tuple_parts(x, out);
-                let parts = parts.into_iter().map(|p| self.h(p)).collect();
-                self.plan_value(X::new(ExprKind::List(parts), T::list(first), span), out)
+                let _ = ts;
+                let list = self.to_list(x)?;
+                self.plan_value(list, out)
             }
-            t @ T::Str => {
+            t @ (T::Str | T::Bytes) => {
                 let seq = self.hold(x, out);
                 let len = self.len_of(seq.clone(), span);
                 self.plan_indexed(vec![Seq::Indexed { seq, t, len: Some(len) }], true, true, span, out)
             }
             T::Unknown => None,
-            T::Var(_) => {
-                self.skipped = true;
+            T::Var(_) | T::Never => {
+                let y = self.never(vec![x], span);
+                self.emit(y, out);
                 None
             }
+            T::Gen(g) => {
+                let g = std::rc::Rc::clone(&g);
+                let gen_x = self.hold(x, out);
+                let more = self.resume(gen_x.clone(), None, span);
+                let cond = self.h(more);
+                let mut head = vec![];
+                let item = self.gen_value(gen_x, &g.yields, span);
+                let item = self.hold(item, &mut head);
+                Some(Plan { header: Header::While { cond }, head, item })
+            }
+            T::Union(_) => {
+                let list = self.to_list(x)?;
+                self.plan_value(list, out)
+            }
+            T::Type(c) if self.member(&c, "__molt_members__", false).is_some() => {
+                let list = self.enum_members(&c, span);
+                self.plan_value(list, out)
+            }
+            T::Class(c) => self.plan_instance(x, &c, out),
             t => {
-                self.error(
-                    Diagnostic::error("E0310", span, format!("'{t}' object is not iterable"))
-                        .label(format!("this is {t}")),
-                );
+                let (name, shown) = (self.type_name(&t), self.show(&t));
+                let message = format!("'{name}' object is not iterable");
+                let d = Diagnostic::error("E0310", span, message.clone()).label(format!("this is {shown}"));
+                let y = self.mismatch(d, &message, vec![x], span);
+                self.emit(y, out);
                 None
             }
         }
+    }
+
+    /// How to run through an instance of a class: by the cursor of the builtins' containers, by
+    /// `__iter__` and `__next__`, or by `__getitem__`.
+    fn plan_instance(&mut self, x: X, c: &crate::types::ClassT, out: &mut Vec<Stmt>) -> Option<Plan> {
+        let span = x.span;
+        let own_iter = |s: &Self| match s.member(c, "__iter__", false) {
+            Some(crate::classes::Member::Method(_, owner)) => {
+                matches!(s.member(&owner, "_advance", false), Some(crate::classes::Member::Method(_, o)) if o.id == owner.id)
+            }
+            _ => s.class_has(c, "_advance"),
+        };
+        if self.class_has(c, "_advance") && own_iter(self) {
+            let seq = self.hold(x, out);
+            let cursor = self.temp("at", Ty::Int, span);
+            let at = X::new(ExprKind::Local(cursor), T::Int, span);
+            let value = Expr::new(ExprKind::Int(-1), Ty::Int, span);
+            out.push(stmt(StmtKind::Let { local: cursor, value }, span));
+            let next = self.call_dunder(seq.clone(), "_advance", vec![at.clone()], span);
+            if next.is_bad() {
+                return None;
+            }
+            let value = self.h(next);
+            let step = stmt(StmtKind::Let { local: cursor, value }, span);
+            let more = self.int_cmp(CmpOp::Ge, at.clone(), X::int(0, span), span);
+            let cond = self.block_x(vec![step], more);
+            let cond = self.h(cond);
+            let item = self.call_dunder(seq, "_at", vec![at], span);
+            if item.is_bad() {
+                return None;
+            }
+            let mut head = vec![];
+            let item = self.hold(item, &mut head);
+            return Some(Plan { header: Header::While { cond }, head, item });
+        }
+        if self.class_has(c, "__iter__") {
+            let it = self.call_dunder(x, "__iter__", vec![], span);
+            if let T::Class(d) = self.vars.shallow(&it.t)
+                && self.class_has(&d, "__next__")
+            {
+                return self.plan_next(it, out);
+            }
+            return self.plan_value(it, out);
+        }
+        if self.class_has(c, "__next__") {
+            return self.plan_next(x, out);
+        }
+        if self.class_has(c, "__getitem__") {
+            let list = self.prelude_call("_sequence_items", vec![x], span);
+            return self.plan_value(list, out);
+        }
+        let name = self.type_name(&T::Class(c.clone()));
+        let message = format!("'{name}' object is not iterable");
+        let d = Diagnostic::error("E0310", span, message.clone())
+            .label(format!("this is {name}"))
+            .help("define `__iter__`");
+        let y = self.mismatch(d, &message, vec![x], span);
+        self.emit(y, out);
+        None
+    }
+
+    /// An iterator that ends by raising StopIteration.
+    fn plan_next(&mut self, it: X, out: &mut Vec<Stmt>) -> Option<Plan> {
+        let span = it.span;
+        let base = self.base_exception()?;
+        let stop = crate::types::ClassT { id: self.prelude_class("StopIteration")?, args: [].into() };
+        self.catches = true;
+        let it = self.hold(it, out);
+        let more = self.temp("more", Ty::Bool, span);
+        let item = self.call_dunder(it, "__next__", vec![], span);
+        if item.is_bad() {
+            return None;
+        }
+        let t = item.t.clone();
+        let ty = self.ty(&t, span);
+        let flag = |value: bool| {
+            let value = Expr::new(ExprKind::Bool(value), Ty::Bool, span);
+            stmt(StmtKind::Let { local: more, value }, span)
+        };
+        let mut body = vec![];
+        let local = self.temp("item", ty.clone(), span);
+        let value = self.h(item);
+        if ty == Ty::None {
+            body.push(stmt(StmtKind::Expr(value), span));
+        } else {
+            body.push(stmt(StmtKind::Let { local, value }, span));
+        }
+        let base_ty = self.ty(&T::Class(base.clone()), span);
+        let caught = self.temp("exc", base_ty.clone(), span);
+        let e = X::new(ExprKind::Local(caught), T::Class(base), span);
+        let test = self.instance_of(e, &stop, false);
+        let cond = self.h(test);
+        let exc = Expr::new(ExprKind::Local(caught), base_ty, span);
+        let again = stmt(StmtKind::RaiseObject { exc, again: true }, span);
+        let handler = vec![stmt(StmtKind::If { cond, then: vec![flag(false)], orelse: vec![again] }, span)];
+        let pre = vec![flag(true), stmt(StmtKind::Try { body, caught, handler }, span)];
+        let cond = self.block_x(pre, X::new(ExprKind::Local(more), T::Bool, span));
+        let cond = self.h(cond);
+        let kind = if ty == Ty::None { ExprKind::None } else { ExprKind::Local(local) };
+        Some(Plan { header: Header::While { cond }, head: vec![], item: X::new(kind, t, span) })
     }
 
     fn plan_enumerate(&mut self, a: Args<'a>, stable: bool, out: &mut Vec<Stmt>) -> Option<Plan> {
@@ -140,7 +258,7 @@ impl<'a> Checker<'a> {
         };
         let span = a.span;
         let e = &a.args[0];
-        let iterator = self.builtin_call(e).is_some_and(|(n, _)| crate::comps::is_iterator(n));
+        let iterator = self.builtin_call(e).is_some_and(|(n, _)| crate::comps::is_iterator(n)) || !self.is_seq(e);
         let Plan { header, mut head, item } = if iterator || !stable {
             self.plan(e, stable, out)?
         } else {
@@ -179,6 +297,32 @@ impl<'a> Checker<'a> {
         let t = T::tuple(vec![T::Int, item.t.clone()]);
         let parts = vec![self.h(at), self.h(item)];
         Plan { header, head, item: X::new(ExprKind::Tuple(parts), t, span) }
+    }
+
+    /// Whether an iterable can be run through by index: looked at without a trace.
+    fn is_seq(&mut self, e: &'a ast::Expr) -> bool {
+        if let ast::ExprKind::Starred(_) = e.kind {
+            return false;
+        }
+        if let Some((name, a)) = self.builtin_call(e) {
+            return name == "range" && a.args.len() < 3
+                || name == "range" && matches!(&a.args[2].kind, ast::ExprKind::Constant(_) | ast::ExprKind::UnaryOp { .. });
+        }
+        let t = self.peek(e);
+        matches!(t, T::List(_) | T::Str | T::Tuple(_) | T::Unknown)
+    }
+
+    /// The type of an expression, which is translated for that and forgotten.
+    pub fn peek(&mut self, e: &'a ast::Expr) -> T {
+        let (diags, env) = (self.diags.len(), self.fx.env.clone());
+        let (locals, cleanup) = (self.fx.locals.len(), self.open);
+        let x = self.expr(e);
+        let t = self.vars.shallow(&x.t);
+        self.diags.truncate(diags);
+        self.fx.env = env;
+        self.open = cleanup;
+        let _ = locals;
+        t
     }
 
     /// Something to index, its parts held in temporaries.
@@ -224,7 +368,7 @@ impl<'a> Checker<'a> {
             return None;
         }
         let x = self.expr(e);
-        let t = self.vars.resolve(&x.t);
+        let t = self.vars.shallow(&x.t);
         match t {
             T::List(_) => {
                 let seq = self.hold(x, out);
@@ -242,12 +386,11 @@ impl<'a> Checker<'a> {
                 Some(Seq::Indexed { seq, t, len: None })
             }
             T::Unknown => None,
-            t => {
-                self.error(
-                    Diagnostic::error("E0310", e.span, format!("'{t}' object is not iterable"))
-                        .label(format!("this is {t}")),
-                );
-                None
+            _ => {
+                let list = self.to_list(x)?;
+                let t = self.vars.shallow(&list.t);
+                let seq = self.hold(list, out);
+                Some(Seq::Indexed { seq, t, len: None })
             }
         }
     }

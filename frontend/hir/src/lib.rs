@@ -8,9 +8,10 @@
 //! let mut sources = SourceMap::default();
 //! let file = sources.add(SourceFile::new("t.py", text));
 //! let module = molt_syntax::parse(file, text).unwrap();
-//! let program = molt_hir::check(&module, &sources, file, &Default::default()).unwrap();
-//! // The module, and one version of `twice` for each type that it is called with.
-//! assert_eq!(program.functions.len(), 3);
+//! let units = molt_hir::load(module, file, &mut sources, &mut molt_hir::NoFiles).unwrap();
+//! let program = molt_hir::check(&units, &Default::default()).unwrap();
+//! // One version of `twice` for each type that it is called with.
+//! assert_eq!(program.functions.iter().filter(|f| &*f.name == "twice").count(), 2);
 //! ```
 //!
 //! Requires a tree that parsed. Ensures what [`hir`] says of it: every expression has one type,
@@ -20,24 +21,39 @@
 #![allow(clippy::wrong_self_convention, reason = "`to_int` of the checker converts its argument")]
 
 pub mod codes;
+pub mod expand;
 pub mod features;
 pub mod hir;
 
 mod annotations;
 mod assign;
+mod attrs;
 mod builtins;
 mod calls;
 mod check;
+mod classes;
+mod closures;
+mod coerce;
 mod compare;
 mod comps;
 mod consts;
+mod containers;
 mod dump;
+mod dunder;
 mod env;
+mod excepts;
 mod exprs;
+mod formatting;
 mod fx;
+mod gens;
 mod instances;
+mod intrinsics;
+mod isinstance;
 mod iterate;
+mod lattice;
+mod load;
 mod loops;
+mod matching;
 mod modules;
 mod names;
 mod ops;
@@ -46,6 +62,8 @@ mod parfor;
 mod reductions;
 mod scope;
 mod seqs;
+mod shape;
+mod solve;
 mod stmts;
 mod suggest;
 mod text;
@@ -58,3 +76,4 @@ mod tests;
 pub use check::{Options, check};
 pub use codes::CODES;
 pub use dump::dump;
+pub use load::{Finder, Found, NoFiles, Unit, load};

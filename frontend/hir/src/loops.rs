@@ -5,20 +5,43 @@ use crate::env::{Env, St, maybe};
 use crate::fx::{LoopCx, X, stmt};
 use crate::hir::{ExprKind, Stmt, StmtKind};
 use crate::iterate::{Header, Plan};
-use crate::types::{Site, T};
+use crate::scope::VarId;
+use crate::solve::Site;
+use crate::types::T;
 use crate::visit;
 use molt_base::Span;
 use molt_syntax::ast;
 
 impl<'a> Checker<'a> {
-    /// The state at the head of a loop: what comes in, and what came back in earlier passes.
-    pub fn loop_head(&mut self, key: Site) -> Option<Env> {
+    /// The state at the head of a loop: what comes in, and what came back in earlier passes. `body`
+    /// is what may assign variables.
+    pub fn loop_head(&mut self, key: Site, assigned: &[VarId]) -> Option<Env> {
         let mut env = self.fx.env.clone()?;
-        for (v, st) in self.facts.heads.get(&key).cloned().into_iter().flatten() {
-            let s = match (env.remove(&v), st) {
-                (Some(x), st) => self.join_st(x, st),
-                (None, St::Bound { t, span, .. }) => St::Bound { t, span, maybe: true },
-                (None, st) => st,
+        for v in assigned {
+            // What an earlier test said of a variable does not hold for later iterations.
+            if let Some(St::Bound { t, store: Some(w), .. }) = env.get_mut(v) {
+                *t = w.clone();
+            }
+        }
+        let late: Vec<VarId> = self.facts.heads.get(&key).into_iter().flatten().copied().collect();
+        for v in late {
+            let span = self.sc.var(v).span;
+            let s = if self.fx.cells.contains_key(&v) {
+                match env.remove(&v) {
+                    Some(s) => s,
+                    None => {
+                        let cell = self.fx.cells[&v].t.clone();
+                        let T::Cell(t) = self.vars.shallow(&cell) else { continue };
+                        St::Bound { t: (*t).clone(), store: None, span, maybe: true }
+                    }
+                }
+            } else if self.facts.promoted.contains(&(self.fx.inst, v)) {
+                let t = self.keyed(crate::solve::Key::Local(self.fx.inst, 0, v));
+                let maybe = !matches!(env.remove(&v), Some(St::Bound { maybe: false, .. }));
+                St::Bound { t: t.clone(), store: Some(t), span, maybe }
+            } else {
+                let maybe = !matches!(env.remove(&v), Some(St::Bound { maybe: false, .. }));
+                St::Conflict { a: (T::Unknown, span), b: (T::Unknown, span), maybe }
             };
             env.insert(v, s);
         }
@@ -29,47 +52,41 @@ impl<'a> Checker<'a> {
     /// Compares what comes back to the head of a loop with what was taken for granted.
     pub fn loop_back(&mut self, key: Site, head: &Env, back: Option<Env>) {
         let Some(back) = back else { return };
-        let mut news = vec![];
+        let mut late = vec![];
         for (v, st) in &back {
-            let old = head.get(v);
-            let joined = match old.cloned() {
-                Some(x) => self.join_st(x, st.clone()),
-                None => maybe(st.clone()),
+            let same = match (head.get(v), st) {
+                (None, _) => false,
+                (Some(St::Bound { t: a, store: sa, maybe: m, .. }), St::Bound { t: b, store: sb, maybe: n, .. }) => {
+                    let (wa, wb) = (sa.as_ref().unwrap_or(a), sb.as_ref().unwrap_or(b));
+                    let same = match (self.vars.shallow(wa), self.vars.shallow(wb)) {
+                        (T::Unknown, _) | (_, T::Unknown) => true,
+                        _ => self.compatible(wa, wb) && self.equate(&wa.clone(), &wb.clone()),
+                    };
+                    same && (m == n || *m)
+                }
+                (Some(St::Bound { .. }), St::Conflict { .. }) => false,
+                _ => true,
             };
-            if !old.is_some_and(|o| self.same_st(o, &joined)) {
-                news.push((*v, st.clone()));
+            if !same {
+                late.push(*v);
             }
         }
-        for (v, st) in head {
-            if !back.contains_key(v) && !self.same_st(st, &maybe(st.clone())) {
-                news.push((*v, maybe(st.clone())));
-            }
-        }
-        for (v, st) in news {
-            let old = self.facts.heads.get(&key).and_then(|h| h.get(&v)).cloned();
-            let new = match old.clone() {
-                Some(o) => self.join_st(o, st),
-                None => st,
-            };
-            let new = match new {
-                St::Bound { t, span, maybe } => St::Bound { t: self.vars.resolve(&t), span, maybe },
-                s => s,
-            };
-            let open = matches!(&new, St::Bound { t, .. } if t.is_open());
-            if !open && !old.is_some_and(|o| self.same_st(&o, &new)) {
-                self.facts.heads.entry(key).or_default().insert(v, new);
+        for v in late {
+            if self.facts.heads.entry(key).or_default().insert(v) {
                 self.changed = true;
             }
         }
     }
 
-    fn same_st(&self, a: &St, b: &St) -> bool {
-        match (a, b) {
-            (St::Bound { t: a, maybe: m, .. }, St::Bound { t: b, maybe: n, .. }) => {
-                m == n && self.vars.resolve(a) == self.vars.resolve(b)
-            }
-            _ => std::mem::discriminant(a) == std::mem::discriminant(b),
-        }
+    /// The variables that statements and targets bind in the present scope.
+    pub fn bound_by(&self, targets: &[&'a ast::Expr], body: &'a [ast::Stmt]) -> Vec<VarId> {
+        let mut names = vec![];
+        targets.iter().for_each(|t| target_names(t, &mut names));
+        bound_names(body, &mut names);
+        let mut out: Vec<VarId> = names.iter().filter_map(|n| self.sc.lookup(self.fx.scope, n)).collect();
+        out.sort();
+        out.dedup();
+        out
     }
 
     /// Joins what reached the end of the body with the `continue`s, and gives it back to the head.
@@ -98,7 +115,14 @@ impl<'a> Checker<'a> {
         out: &mut Vec<Stmt>,
     ) {
         let key = self.fx.site(span);
-        let Some(head) = self.loop_head(key) else {
+        let mut assigned = self.bound_by(&[], body);
+        visit::any_expr(test, &mut |e| {
+            if let ast::ExprKind::NamedExpr { target, .. } = &e.kind {
+                assigned.extend(self.sc.lookup(self.fx.scope, &target.name));
+            }
+            false
+        });
+        let Some(head) = self.loop_head(key, &assigned) else {
             return;
         };
         let c = self.cond(test);
@@ -108,8 +132,13 @@ impl<'a> Checker<'a> {
         }
         let exit = match c.kind {
             ExprKind::Bool(true) => None,
-            _ => self.fx.env.clone(),
+            _ => {
+                let env = self.fx.env.clone();
+                self.narrow(test, false);
+                std::mem::replace(&mut self.fx.env, env)
+            }
         };
+        self.narrow(test, true);
         self.open_body(None);
         let body = self.block(body);
         let breaks = self.close_body(key, &head);
@@ -143,6 +172,7 @@ impl<'a> Checker<'a> {
             self.block(body);
             return;
         };
+        self.loop_assigned = self.bound_by(&[target], body);
         self.run_plan(plan, Some(target), span, out, orelse, &mut |c, _, out| {
             let b = c.block(body);
             out.extend(b);
@@ -162,7 +192,8 @@ impl<'a> Checker<'a> {
     ) {
         let Plan { mut header, head: mut stmts, item } = plan;
         let key = self.fx.site(target.map_or(span, |t| t.span));
-        let Some(head) = self.loop_head(key) else {
+        let assigned = std::mem::take(&mut self.loop_assigned);
+        let Some(head) = self.loop_head(key, &assigned) else {
             return;
         };
         self.open_body(None);
@@ -174,13 +205,15 @@ impl<'a> Checker<'a> {
                 Some((ast::ExprKind::Name(n), at)),
             ) if *l == *var && stmts.is_empty() && !item.is_bad() => {
                 let v = self.target_var(n);
-                if self.is_global(v) || self.vars.resolve(&item.t).erased() {
+                if self.is_global(v)
+                    || self.vars.resolve(&item.t).erased()
+                    || self.fx.cells.contains_key(&v)
+                    || self.facts.promoted.contains(&(self.fx.inst, v))
+                {
                     false
                 } else {
                     *var = self.local_for(v, &item.t, at);
-                    if let Some(env) = &mut self.fx.env {
-                        env.insert(v, St::Bound { t: item.t.clone(), span: at, maybe: false });
-                    }
+                    self.bind(v, St::bound(item.t.clone(), at));
                     true
                 }
             }
@@ -242,4 +275,68 @@ pub(crate) fn may_resize_expr(e: &ast::Expr) -> bool {
         }
         _ => true,
     }
+}
+
+fn target_names<'a>(t: &'a ast::Expr, out: &mut Vec<&'a str>) {
+    match &t.kind {
+        ast::ExprKind::Name(n) => out.push(n),
+        ast::ExprKind::Tuple(ts) | ast::ExprKind::List(ts) => ts.iter().for_each(|t| target_names(t, out)),
+        ast::ExprKind::Starred(t) => target_names(t, out),
+        _ => {}
+    }
+}
+
+fn pattern_names<'a>(p: &'a ast::Pattern, out: &mut Vec<&'a str>) {
+    use ast::PatternKind as K;
+    match &p.kind {
+        K::Value(_) | K::Singleton(_) => {}
+        K::Sequence(ps) | K::Or(ps) => ps.iter().for_each(|p| pattern_names(p, out)),
+        K::Mapping { patterns, rest, .. } => {
+            patterns.iter().for_each(|p| pattern_names(p, out));
+            out.extend(rest.iter().map(|n| &*n.name));
+        }
+        K::Class { patterns, kwd, .. } => {
+            patterns.iter().for_each(|p| pattern_names(p, out));
+            kwd.iter().for_each(|(_, p)| pattern_names(p, out));
+        }
+        K::Star(n) => out.extend(n.iter().map(|n| &*n.name)),
+        K::As { pattern, name } => {
+            pattern.iter().for_each(|p| pattern_names(p, out));
+            out.extend(name.iter().map(|n| &*n.name));
+        }
+    }
+}
+
+/// The names that statements bind in their own scope.
+pub(crate) fn bound_names<'a>(body: &'a [ast::Stmt], out: &mut Vec<&'a str>) {
+    for s in body {
+        match &s.kind {
+            ast::StmtKind::Assign { targets, .. } | ast::StmtKind::Delete(targets) => {
+                targets.iter().for_each(|t| target_names(t, out));
+            }
+            ast::StmtKind::AugAssign { target, .. }
+            | ast::StmtKind::AnnAssign { target, .. }
+            | ast::StmtKind::For { target, .. }
+            | ast::StmtKind::ParFor { target, .. } => target_names(target, out),
+            ast::StmtKind::With { items, .. } => {
+                items.iter().flat_map(|i| &i.target).for_each(|t| target_names(t, out));
+            }
+            ast::StmtKind::FunctionDef(d) => out.push(&d.name.name),
+            ast::StmtKind::ClassDef(d) => out.push(&d.name.name),
+            ast::StmtKind::Try { handlers, .. } => {
+                out.extend(handlers.iter().flat_map(|h| &h.name).map(|n| &*n.name));
+            }
+            ast::StmtKind::Match { cases, .. } => cases.iter().for_each(|c| pattern_names(&c.pattern, out)),
+            _ => {}
+        }
+        visit::stmt_exprs(s, &mut |e| walrus_names(e, out));
+        visit::stmt_bodies(s, &mut |b| bound_names(b, out));
+    }
+}
+
+fn walrus_names<'a>(e: &'a ast::Expr, out: &mut Vec<&'a str>) {
+    if let ast::ExprKind::NamedExpr { target, .. } = &e.kind {
+        out.push(&target.name);
+    }
+    visit::expr_children(e, &mut |c| walrus_names(c, out));
 }

@@ -4,8 +4,9 @@ use crate::calls::Args;
 use crate::check::Checker;
 use crate::consts::Const;
 use crate::fx::X;
-use crate::hir::{ExprKind, FloatUnary, Stmt};
-use crate::scope::MODULE;
+use crate::check::UnitState;
+use crate::fx::Fx;
+use crate::hir::{Expr, ExprKind, FloatUnary, FuncId, Function, Global, GlobalId, Stmt, StmtKind, Ty};
 use crate::types::T;
 use molt_abi::{Param, Ret};
 use molt_base::{Diagnostic, Span};
@@ -27,20 +28,115 @@ enum Item {
 /// The modules that can be imported.
 const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("math", MATH),
-    ("sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
-    ("time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
+    ("_sys", &[("argv", Item::Rt("molt_sys_argv")), ("exit", Item::Special), ("maxsize", Item::Special)]),
+    ("_time", &[("perf_counter", Item::Rt("molt_perf_counter")), ("time", Item::Rt("molt_time"))]),
     ("molt", &[("parallel", Item::Module("molt.parallel"))]),
     ("molt.parallel", &[("for_range", Item::Special), ("reduce", Item::Special), ("kernel", Item::Special)]),
+    ("typing", TYPING),
+    ("typing_extensions", TYPING),
+    ("collections.abc", TYPING),
+    ("types", TYPING),
+    ("abc", &[("ABC", Item::Special), ("ABCMeta", Item::Special), ("abstractmethod", Item::Special), ("abstractproperty", Item::Special)]),
     (
-        "typing",
+        "_molt",
         &[
-            ("Callable", Item::Special),
-            ("Final", Item::Special),
-            ("List", Item::Special),
-            ("Tuple", Item::Special),
+            ("rt", Item::Module("_molt.rt")),
+            ("get", Item::Special),
+            ("put", Item::Special),
+            ("blank", Item::Special),
+            ("put_blank", Item::Special),
+            ("is_const", Item::Special),
+            ("is_exactly", Item::Special),
+            ("Const", Item::Special),
+            ("address", Item::Special),
+            ("at_address", Item::Special),
+            ("clone", Item::Special),
+            ("map_fields", Item::Special),
+            ("map_items", Item::Special),
+            ("class_name", Item::Special),
+            ("throw", Item::Special),
         ],
     ),
-    ("collections.abc", &[("Callable", Item::Special)]),
+    ("_molt.rt", &[]),
+];
+
+/// The names of `typing` and of `collections.abc`.
+const TYPING: &[(&str, Item)] = &[
+    ("AbstractSet", Item::Special),
+    ("Annotated", Item::Special),
+    ("Any", Item::Special),
+    ("AnyStr", Item::Special),
+    ("Awaitable", Item::Special),
+    ("BinaryIO", Item::Special),
+    ("Callable", Item::Special),
+    ("ClassVar", Item::Special),
+    ("Collection", Item::Special),
+    ("Concatenate", Item::Special),
+    ("Container", Item::Special),
+    ("ContextManager", Item::Special),
+    ("Counter", Item::Special),
+    ("Coroutine", Item::Special),
+    ("DefaultDict", Item::Special),
+    ("Deque", Item::Special),
+    ("Dict", Item::Special),
+    ("Final", Item::Special),
+    ("FrozenSet", Item::Special),
+    ("Generator", Item::Special),
+    ("GeneratorType", Item::Special),
+    ("FunctionType", Item::Special),
+    ("MethodType", Item::Special),
+    ("ModuleType", Item::Special),
+    ("SimpleNamespace", Item::Special),
+    ("Generic", Item::Special),
+    ("Hashable", Item::Special),
+    ("IO", Item::Special),
+    ("ItemsView", Item::Special),
+    ("Iterable", Item::Special),
+    ("Iterator", Item::Special),
+    ("KeysView", Item::Special),
+    ("List", Item::Special),
+    ("Literal", Item::Special),
+    ("LiteralString", Item::Special),
+    ("Mapping", Item::Special),
+    ("MutableMapping", Item::Special),
+    ("MutableSequence", Item::Special),
+    ("MutableSet", Item::Special),
+    ("NamedTuple", Item::Special),
+    ("Never", Item::Special),
+    ("NewType", Item::Special),
+    ("NoReturn", Item::Special),
+    ("Optional", Item::Special),
+    ("OrderedDict", Item::Special),
+    ("ParamSpec", Item::Special),
+    ("Protocol", Item::Special),
+    ("Reversible", Item::Special),
+    ("Self", Item::Special),
+    ("Sequence", Item::Special),
+    ("Set", Item::Special),
+    ("Sized", Item::Special),
+    ("SupportsFloat", Item::Special),
+    ("SupportsInt", Item::Special),
+    ("Text", Item::Special),
+    ("TextIO", Item::Special),
+    ("Tuple", Item::Special),
+    ("Type", Item::Special),
+    ("TypeAlias", Item::Special),
+    ("TypeVar", Item::Special),
+    ("TypeVarTuple", Item::Special),
+    ("TYPE_CHECKING", Item::Special),
+    ("Union", Item::Special),
+    ("Unpack", Item::Special),
+    ("ValuesView", Item::Special),
+    ("assert_never", Item::Special),
+    ("cast", Item::Special),
+    ("final", Item::Special),
+    ("no_type_check", Item::Special),
+    ("overload", Item::Special),
+    ("override", Item::Special),
+    ("reveal_type", Item::Special),
+    ("runtime_checkable", Item::Special),
+    ("NoneType", Item::Special),
+    ("TracebackType", Item::Special),
 ];
 
 const MATH: &[(&str, Item)] = &[
@@ -106,7 +202,7 @@ fn qualified(module: &'static str, name: &'static str) -> &'static str {
     use std::sync::{LazyLock, Mutex};
     static NAMES: LazyLock<Mutex<std::collections::HashMap<(&str, &str), &'static str>>> =
         LazyLock::new(Default::default);
-    let short = module.rsplit('.').next().unwrap_or(module);
+    let short = if is_typing(module) { "typing" } else { module.rsplit('.').next().unwrap_or(module) };
     let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     names.entry((module, name)).or_insert_with(|| Box::leak(format!("{short}.{name}").into_boxed_str()))
 }
@@ -124,19 +220,123 @@ impl<'a> Checker<'a> {
     /// `import names`
     pub fn import(&mut self, names: &'a [ast::Alias], out: &mut Vec<Stmt>) {
         for a in names {
-            let name = &*a.name.name;
-            let Some((module, _)) = find_module(name).filter(|(n, _)| !is_typing(n)) else {
-                self.no_module(name, a.name.span);
-                self.bind_import(a, T::Unknown, out);
-                continue;
+            let t = self.import_module(&a.name.name, a.name.span, out);
+            let t = match (&a.asname, a.name.name.split_once('.'), &t) {
+                // `import a.b` binds `a`.
+                (None, Some((top, _)), T::Source(_) | T::Module(_)) => self.import_module(top, a.name.span, out),
+                _ => t,
             };
-            // `import molt.parallel` binds `molt`.
-            let bound = match (&a.asname, module.split_once('.')) {
-                (None, Some((top, _))) => find_module(top).map_or(module, |(n, _)| n),
-                _ => module,
-            };
-            self.bind_import(a, T::Module(bound), out);
+            self.bind_import(a, t, out);
         }
+    }
+
+    /// The module of this name; its body runs if that has not happened yet, and before it those of
+    /// the packages around it.
+    fn import_module(&mut self, name: &str, span: Span, out: &mut Vec<Stmt>) -> T {
+        if let Some(u) = self.unit_ids.get(name).copied() {
+            for (i, _) in name.match_indices('.') {
+                if let Some(p) = self.unit_ids.get(&name[..i]).copied() {
+                    self.init_unit(p, span, out);
+                }
+            }
+            self.init_unit(u, span, out);
+            return T::Source(u);
+        }
+        match find_module(name).filter(|(n, _)| !is_typing(n) || *n == "typing") {
+            Some((m, _)) => T::Module(m),
+            None if find_module(name).is_some() => T::Module(find_module(name).expect("just seen").0),
+            None => {
+                self.no_module(name, span);
+                T::Unknown
+            }
+        }
+    }
+
+    /// Translates the body of a module.
+    pub fn translate_unit(&mut self, unit: u32) -> UnitState {
+        let u = &self.units[unit as usize];
+        let scope = self.unit_scopes[unit as usize];
+        let saved = std::mem::replace(&mut self.fx, Fx::new(u32::MAX - unit, scope));
+        let mut body = vec![];
+        let ghost = u.library && !self.facts.needed.contains(&unit);
+        let outer = std::mem::replace(&mut self.ghost, ghost);
+        let mut stmts = self.block(&u.ast.body);
+        self.ghost = outer;
+        let fx = std::mem::replace(&mut self.fx, saved);
+        if ghost {
+            // Nobody reads its variables; the modules that it imports may matter.
+            let inits: Vec<FuncId> = self
+                .unit_states
+                .iter()
+                .filter_map(|s| match s {
+                    UnitState::Init(f) => Some(*f),
+                    _ => None,
+                })
+                .collect();
+            stmts.retain(|s| {
+                matches!(&s.kind, StmtKind::Expr(Expr { kind: ExprKind::Call { func, .. }, .. }) if inits.contains(func))
+            });
+        }
+        if stmts.is_empty() {
+            return UnitState::Empty;
+        }
+        // Once: the first import runs it.
+        let span = Span { end: u.ast.span.start, ..u.ast.span };
+        let g = GlobalId(self.globals.len() as u32);
+        self.globals.push(Global {
+            name: format!(".imported.{}", u.name).into(),
+            symbol: format!("molt.imported.{}", u.name),
+            ty: Ty::Bool,
+            span,
+            maybe_unbound: false,
+        });
+        let flag = |kind| Expr::new(kind, Ty::Bool, span);
+        let done = crate::fx::stmt(StmtKind::Return(None), span);
+        body.push(crate::fx::stmt(
+            StmtKind::If { cond: flag(ExprKind::Global(g)), then: vec![done], orelse: vec![] },
+            span,
+        ));
+        body.push(crate::fx::stmt(StmtKind::SetGlobal { global: g, value: flag(ExprKind::Bool(true)) }, span));
+        body.extend(stmts);
+        body.push(crate::fx::stmt(StmtKind::Return(None), span));
+        let id = FuncId(self.functions.len() as u32);
+        self.functions.push(Some(Function {
+            name: "<module>".into(),
+            symbol: format!("molt.module.{}", u.name),
+            params: vec![],
+            ret: Ty::None,
+            locals: fx.locals,
+            body,
+            span,
+            generator: None,
+        }));
+        UnitState::Init(id)
+    }
+
+    /// `module.name` of a source module.
+    pub fn source_attr(&mut self, u: u32, name: &str, at: Span, span: Span) -> X {
+        let unit = &self.units[u as usize];
+        if name == "__name__" {
+            return X::str(&unit.name, span);
+        }
+        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
+            return self.read_global(v, span);
+        }
+        if let Some(marker) = marker(&unit.name, name) {
+            return X::new(ExprKind::None, T::Builtin(marker), span);
+        }
+        let full = format!("{}.{name}", unit.name);
+        if let Some(sub) = self.unit_ids.get(full.as_str()) {
+            return X::new(ExprKind::None, T::Source(*sub), span);
+        }
+        let mut d =
+            Diagnostic::error("E0205", at, format!("module '{}' has no attribute '{name}'", unit.name)).label("not available");
+        let names = self.sc.names_of(self.unit_scopes[u as usize]);
+        if let Some(s) = crate::suggest::closest(name, names.iter().map(|(n, _)| &**n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(span)
     }
 
     fn bind_import(&mut self, a: &ast::Alias, t: T, out: &mut Vec<Stmt>) {
@@ -151,7 +351,7 @@ impl<'a> Checker<'a> {
     fn no_module(&mut self, name: &str, span: Span) {
         let mut d = self.refusal("imports", span);
         d.message = format!("module '{name}' is not available");
-        let known = MODULES.iter().map(|(n, _)| *n);
+        let known = MODULES.iter().map(|(n, _)| *n).chain(molt_stdlib::all().map(|m| m.name));
         if let Some(s) = crate::suggest::closest(name, known) {
             d = d.help(format!("did you mean `{s}`?"));
         }
@@ -183,35 +383,28 @@ impl<'a> Checker<'a> {
             }
             return;
         }
-        let found = if level == 0 { find_module(name) } else { None };
-        let Some((module, items)) = found else {
-            let shown = format!("{}{name}", ".".repeat(level as usize));
-            self.no_module(&shown, module.map_or(span, |m| m.span));
-            names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
-            return;
+        let here = &self.units[self.unit_here() as usize];
+        let at = module.map_or(span, |m| m.span);
+        let Some(full) = crate::load::absolute(&here.name, here.is_package, name, level) else {
+            self.no_module(&format!("{}{name}", ".".repeat(level as usize)), at);
+            return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
         };
+        let found = if full.is_empty() { T::Source(self.unit_here()) } else { self.import_module(&full, at, out) };
+        if found == T::Unknown {
+            return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
+        }
         if names.is_empty() {
-            let d = self.refusal("star-imports", span);
-            return self.error(d);
+            return self.import_star(&found, span, out);
         }
         for a in names {
-            let x = if items.iter().any(|(n, _)| **n == *a.name.name) {
-                self.module_attr(module, &a.name, a.name.span)
-            } else {
-                let mut d = Diagnostic::error(
-                    "E0205",
-                    a.name.span,
-                    format!("cannot import name '{}' from '{module}'", a.name.name),
-                );
-                if let Some(s) = crate::suggest::closest(&a.name.name, items.iter().map(|(n, _)| *n)) {
-                    d = d.help(format!("did you mean `{s}`?"));
-                }
-                self.error(d);
-                X::bad(a.name.span)
+            let x = match &found {
+                T::Source(u) => self.imported_name(*u, &full, a, out),
+                T::Module(m) => self.imported_item(m, a),
+                _ => X::bad(a.name.span),
             };
             let bound = a.asname.as_ref().unwrap_or(&a.name);
             let v = self.target_var(&bound.name);
-            if self.fx.home == MODULE && self.sc.var(v).bindings == 1 {
+            if self.sc.is_module(self.fx.home) && self.sc.var(v).bindings == 1 && !matches!(found, T::Source(_)) {
                 // `from math import pi` is a constant.
                 let c = Const::of(&x.kind);
                 self.consts.extend(c.map(|c| (v, c)));
@@ -220,11 +413,63 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn imported_item(&mut self, m: &'static str, a: &'a ast::Alias) -> X {
+        let Some((module, items)) = find_module(m) else { return X::bad(a.name.span) };
+        if items.iter().any(|(n, _)| **n == *a.name.name) {
+            return self.module_attr(module, &a.name, a.name.span);
+        }
+        let mut d = Diagnostic::error(
+            "E0205",
+            a.name.span,
+            format!("cannot import name '{}' from '{module}'", a.name.name),
+        );
+        if let Some(s) = crate::suggest::closest(&a.name.name, items.iter().map(|(n, _)| *n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(a.name.span)
+    }
+
+    fn imported_name(&mut self, u: u32, full: &str, a: &'a ast::Alias, out: &mut Vec<Stmt>) -> X {
+        let span = a.name.span;
+        let name = &a.name.name;
+        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
+            return self.read_global(v, span);
+        }
+        if let Some(marker) = marker(full, name) {
+            return X::new(ExprKind::None, T::Builtin(marker), span);
+        }
+        let sub = if full.is_empty() { name.to_string() } else { format!("{full}.{name}") };
+        if self.unit_ids.contains_key(sub.as_str()) || find_module(&sub).is_some() {
+            let t = self.import_module(&sub, span, out);
+            return X::new(ExprKind::None, t, span);
+        }
+        let mut d = Diagnostic::error("E0205", span, format!("cannot import name '{name}' from '{full}'"));
+        let names = self.sc.names_of(self.unit_scopes[u as usize]);
+        if let Some(s) = crate::suggest::closest(name, names.iter().map(|(n, _)| &**n)) {
+            d = d.help(format!("did you mean `{s}`?"));
+        }
+        self.error(d);
+        X::bad(span)
+    }
+
+    /// `from module import *`: scope analysis cannot see the names, so only the library does it.
+    fn import_star(&mut self, found: &T, span: Span, out: &mut Vec<Stmt>) {
+        let _ = (found, out);
+        let d = self.refusal("star-imports", span);
+        self.error(d);
+    }
+
     /// `module.name`
     pub fn module_attr(&mut self, module: &'static str, name: &ast::Ident, span: Span) -> X {
         let Some((_, items)) = find_module(module) else {
             return X::bad(span);
         };
+        if module == "_molt.rt" {
+            if let Some(f) = molt_abi::lookup(&name.name) {
+                return X::new(ExprKind::None, T::Builtin(qualified("rt", f.symbol)), span);
+            }
+        }
         let Some((n, item)) = items.iter().find(|(n, _)| **n == *name.name) else {
             let mut d = Diagnostic::error(
                 "E0205",
@@ -242,7 +487,8 @@ impl<'a> Checker<'a> {
             Item::Float(f) => X::new(ExprKind::Float(f), T::Float, span),
             Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
             Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
-            Item::Special if (module, *n) == ("sys", "maxsize") => X::int(i64::MAX, span),
+            Item::Special if (module, *n) == ("_sys", "maxsize") => X::int(i64::MAX, span),
+            Item::Special if *n == "TYPE_CHECKING" => X::bool(false, span),
             _ => X::new(ExprKind::None, T::Builtin(qualified(module, n)), span),
         }
     }
@@ -251,6 +497,74 @@ impl<'a> Checker<'a> {
     pub fn call_module_function(&mut self, name: &'static str, a: Args<'a>) -> X {
         let span = a.span;
         match name {
+            "object.__setattr__" => {
+                let [o, n, v] = a.args else { return self.arity(name, "an object, a name and a value", span) };
+                let ast::ExprKind::Constant(ast::Constant::Str(n)) = &n.kind else {
+                    let d = self.refusal("dynamic", span);
+                    self.error(d);
+                    return X::bad(span);
+                };
+                let mut out = vec![];
+                let o = self.expr(o);
+                let o = self.hold_unless_local(o, &mut out);
+                let v = self.expr(v);
+                let ident = ast::Ident { name: n.as_str().into(), span };
+                self.set_attr(o, &ident, v, span, &mut out);
+                return self.block_x(out, X::none(span));
+            }
+            "object.__new__" => {
+                let [c] = a.args else { return self.arity(name, "a class", span) };
+                let x = self.expr(c);
+                return match self.vars.shallow(&x.t) {
+                    T::Type(c) => self.blank_instance(&c, span),
+                    _ => X::bad(span),
+                };
+            }
+            "dataclasses.replace" => {
+                let Some(mut g) = self.given(a) else { return X::bad(span) };
+                if g.pos.is_empty() {
+                    return self.arity(name, "an instance and its changes", span);
+                }
+                let o = g.pos.remove(0);
+                return self.call_method(o, "__molt_replace__", g, span);
+            }
+            "dataclasses.asdict" | "dataclasses.astuple" | "dataclasses.fields" => {
+                let Some(mut g) = self.given(a) else { return X::bad(span) };
+                if g.pos.is_empty() {
+                    return self.arity(name, "an instance", span);
+                }
+                let o = g.pos.remove(0);
+                let method = match name {
+                    "dataclasses.asdict" => "__molt_asdict__",
+                    "dataclasses.astuple" => "__molt_astuple__",
+                    _ => "__molt_fields__",
+                };
+                return self.call_method(o, method, g, span);
+            }
+            "dataclasses.is_dataclass" => {
+                let [e] = a.args else { return self.arity(name, "one value", span) };
+                let x = self.expr(e);
+                let yes = match self.vars.shallow(&x.t) {
+                    T::Class(c) | T::Type(c) => self.member(&c, "__molt_fields__", false).is_some(),
+                    _ => false,
+                };
+                return self.after(x, X::bool(yes, span));
+            }
+            "typing.cast" => {
+                let [_, e] = a.args else { return self.arity(name, "a type and a value", span) };
+                return self.expr(e);
+            }
+            "typing.NewType" => {
+                let [_, e] = a.args else { return self.arity(name, "a name and a type", span) };
+                return self.expr(e);
+            }
+            "typing.TypeVar" | "typing.ParamSpec" | "typing.TypeVarTuple" => {
+                return X::new(ExprKind::None, T::Builtin(name), span);
+            }
+            "typing.assert_never" | "typing.reveal_type" => {
+                self.args_only(a);
+                return X::none(span);
+            }
             "parallel.for_range" => return self.for_range(a),
             "parallel.reduce" => return self.parallel_reduce(a),
             "parallel.kernel" => {
@@ -259,9 +573,19 @@ impl<'a> Checker<'a> {
                 };
                 return self.expr(e);
             }
-            "sys.exit" => return self.sys_exit(a),
+            "_sys.exit" => return self.sys_exit(a),
             "math.isclose" => return self.isclose(a),
             _ => {}
+        }
+        if let Some(short) = name.strip_prefix("_molt.") {
+            return self.call_intrinsic(short, a);
+        }
+        if let Some(symbol) = name.strip_prefix("rt.") {
+            let xs: Vec<X> = a.args.iter().map(|e| self.expr(e)).collect();
+            if xs.iter().any(X::is_bad) {
+                return X::bad(span);
+            }
+            return self.call_rt(symbol, xs, span);
         }
         if let Some(k) = a.keywords.first() {
             self.error(Diagnostic::error("E0307", k.span, format!("{name}() takes no keyword arguments")));
@@ -289,6 +613,25 @@ impl<'a> Checker<'a> {
         let xs: Vec<X> = a.args.iter().map(|e| self.expr(e)).collect();
         if xs.iter().any(X::is_bad) {
             return X::bad(span);
+        }
+        self.call_module_values(name, xs, span)
+    }
+
+    /// The same with values.
+    pub fn call_module_values(&mut self, name: &'static str, xs: Vec<X>, span: Span) -> X {
+        if let Some(i) = xs.iter().position(|x| matches!(self.vars.shallow(&x.t), T::Union(_))) {
+            let mut pre = vec![];
+            let xs: Vec<X> = xs.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
+            let y = self.each_member(xs[i].clone(), span, &mut |c, x| {
+                let mut ys = xs.clone();
+                ys[i] = x;
+                c.call_module_values(name, ys, span)
+            });
+            return self.block_x(pre, y);
+        }
+        let xs: Vec<X> = xs.into_iter().map(|x| X { t: self.vars.shallow(&x.t), ..x }).collect();
+        if xs.iter().any(|x| self.is_absent(x)) {
+            return self.never(xs, span);
         }
         let int_arg = |xs: &[X]| matches!(xs, [x] if x.t.is_intlike());
         match name {
@@ -324,8 +667,8 @@ impl<'a> Checker<'a> {
             "math.trunc" => "molt_math_trunc",
             "math.log" => "molt_math_log",
             "math.perm" => "molt_math_perm",
-            "time.perf_counter" => "molt_perf_counter",
-            "time.time" => "molt_time",
+            "_time.perf_counter" => "molt_perf_counter",
+            "_time.time" => "molt_time",
             _ => {
                 let short = name.strip_prefix("math.").unwrap_or(name);
                 match MATH.iter().find(|(n, _)| *n == short) {
@@ -369,13 +712,18 @@ impl<'a> Checker<'a> {
 
     /// An argument that must be a real number.
     fn float_operand(&mut self, x: X, name: &str) -> Option<X> {
-        match self.vars.resolve(&x.t) {
+        match self.vars.shallow(&x.t) {
             t @ (T::Int | T::Bool | T::Float) => Some(self.to_float(X { t, ..x })),
+            T::Class(c) if self.class_has(&c, "__float__") => {
+                let span = x.span;
+                let y = self.call_dunder(x, "__float__", vec![], span);
+                (!y.is_bad()).then_some(y)
+            }
             T::Unknown | T::Var(_) => None,
             t => {
                 self.error(
-                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {t}"))
-                        .label(format!("this is {t}")),
+                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {}", self.show(&t)))
+                        .label(format!("this is {}", self.show(&t))),
                 );
                 None
             }
@@ -389,8 +737,8 @@ impl<'a> Checker<'a> {
             && !self.same(e, &T::Float)
         {
             self.error(
-                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {t}"))
-                    .label(format!("this is {t}"))
+                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {}", self.show(&t)))
+                    .label(format!("this is {}", self.show(&t)))
                     .help("convert the elements with `float(…)`"),
             );
             return X::bad(x.span);
@@ -445,6 +793,21 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// Names of library modules that the class expansion has dealt with: they stand for themselves.
+fn marker(module: &str, name: &str) -> Option<&'static str> {
+    const MARKERS: &[(&str, &[&str])] = &[
+        (
+            "dataclasses",
+            &["dataclass", "field", "KW_ONLY", "InitVar", "replace", "asdict", "astuple", "fields", "is_dataclass"],
+        ),
+        ("enum", &["auto", "unique", "verify", "UNIQUE", "nonmember", "member", "STRICT", "KEEP", "CONFORM"]),
+        ("functools", &["total_ordering", "cached_property"]),
+        ("collections", &["namedtuple"]),
+    ];
+    let (m, names) = MARKERS.iter().find(|(m, _)| *m == module)?;
+    names.iter().find(|n| **n == name).map(|n| qualified(m, n))
+}
+
 fn is_typing(name: &str) -> bool {
-    matches!(name, "typing" | "collections.abc")
+    matches!(name, "typing" | "typing_extensions" | "collections.abc" | "types" | "abc")
 }

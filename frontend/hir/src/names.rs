@@ -1,11 +1,14 @@
 //! Reading and binding variables, and what a name means.
 
-use crate::check::Checker;
-use crate::env::{St, conflict};
+use crate::check::{Checker, MAIN};
+use crate::env::St;
 use crate::fx::{X, stmt};
 use crate::hir::{ExprKind, Global, GlobalId, Local, LocalId, Stmt, StmtKind};
-use crate::scope::{MODULE, ScopeKind, VarId};
+use crate::load::BUILTINS;
+use crate::scope::{ScopeKind, VarId};
+use crate::solve::Key;
 use crate::types::T;
+use molt_abi::ErrorKind;
 use molt_base::{Diagnostic, Span};
 
 impl<'a> Checker<'a> {
@@ -29,10 +32,13 @@ impl<'a> Checker<'a> {
             return *g;
         }
         let info = self.sc.var(v);
-        let (name, span) = (info.name.clone(), info.span);
+        let (name, span, scope) = (info.name.clone(), info.span, info.scope);
         let ty = self.ty(t, span);
         let id = GlobalId(self.globals.len() as u32);
-        let symbol = format!("molt.global.{name}");
+        let symbol = match self.sc.scopes[scope.0 as usize].kind {
+            ScopeKind::Module(0) => format!("molt.global.{name}"),
+            _ => format!("molt.global.{name}.{}", v.0),
+        };
         self.globals.push(Global { name, symbol, ty, span, maybe_unbound: false });
         self.global_ids.insert(v, id);
         id
@@ -41,78 +47,94 @@ impl<'a> Checker<'a> {
     /// Whether the variable lives in a global of the program.
     pub fn is_global(&self, v: VarId) -> bool {
         let info = self.sc.var(v);
-        info.scope == MODULE && info.shared
+        match self.sc.scopes[info.scope.0 as usize].kind {
+            ScopeKind::Module(_) => info.shared || self.facts.shared.contains(&v),
+            ScopeKind::Class(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the present function's variable has one type wide enough for all it is given.
+    fn is_promoted(&self, v: VarId) -> bool {
+        self.facts.promoted.contains(&(self.fx.inst, v))
+    }
+
+    /// Makes the variable one of a type wide enough, from the next pass on.
+    pub fn promote(&mut self, v: VarId) {
+        if self.facts.promoted.insert((self.fx.inst, v)) {
+            self.changed = true;
+        }
     }
 
     /// Binds a variable to a value.
     pub fn assign(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
-        let t = self.vars.resolve(&x.t);
         if self.is_global(v) {
-            return self.assign_global(v, x, t, span, out);
+            return self.assign_global(v, x, span, out);
         }
-        if let Some(env) = &mut self.fx.env {
-            env.insert(v, St::Bound { t: t.clone(), span, maybe: false });
+        if self.fx.cells.contains_key(&v) {
+            return self.assign_cell(v, x, span, out);
         }
-        if t.erased() || x.is_bad() {
-            if !x.is_const() {
-                let e = self.h(x);
-                out.push(stmt(StmtKind::Expr(e), span));
+        if self.is_promoted(v) && !x.is_bad() {
+            let x = self.escape(x);
+            let want = self.keyed(Key::Local(self.fx.inst, 0, v));
+            let t = x.t.clone();
+            let Some(x) = self.fit(x, &want) else { return };
+            self.bind(v, St::Bound { t, store: Some(want.clone()), span, maybe: false });
+            if self.vars.resolve(&want).erased() {
+                return self.emit(x, out);
             }
+            let local = self.local_for(v, &want, span);
+            let value = self.h(x);
+            out.push(stmt(StmtKind::Let { local, value }, span));
             return;
+        }
+        let t = x.t.clone();
+        self.bind(v, St::bound(t.clone(), span));
+        if self.vars.resolve(&t).erased() || x.is_bad() {
+            return self.emit(x, out);
         }
         let local = self.local_for(v, &t, span);
         let value = self.h(x);
         out.push(stmt(StmtKind::Let { local, value }, span));
     }
 
-    fn assign_global(&mut self, v: VarId, x: X, t: T, span: Span, out: &mut Vec<Stmt>) {
-        if let (T::Func(f), false) = (&t, t.erased()) {
-            let at = self.sc.def(f.def).span;
-            let d = self.refusal("stored-closures", span).with(at, "this function captures variables");
-            return self.error(d);
+    fn assign_cell(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
+        let cell = self.fx.cells[&v].clone();
+        let T::Cell(want) = self.vars.shallow(&cell.t) else { return };
+        let t = x.t.clone();
+        self.bind(v, St::Bound { t, store: Some((*want).clone()), span, maybe: false });
+        let Some(x) = self.fit(x, &want) else { return };
+        if !x.is_bad() {
+            self.set_cell(cell, x, span, out);
         }
-        self.learn_global(v, &t, span);
-        if self.fx.home == MODULE
-            && let Some(env) = &mut self.fx.env
-        {
-            env.insert(v, St::Bound { t: t.clone(), span, maybe: false });
+    }
+
+    fn assign_global(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
+        let x = self.escape(x);
+        let t = x.t.clone();
+        if self.fx.home == self.sc.var(v).scope {
+            self.bind(v, St::bound(t, span));
         }
-        if t.erased() || x.is_bad() {
-            if !x.is_const() {
-                let e = self.h(x);
-                out.push(stmt(StmtKind::Expr(e), span));
-            }
+        if x.is_bad() {
             return;
+        }
+        let want = self.keyed(Key::Global(v));
+        let Some(x) = self.fit(x, &want) else { return };
+        if self.vars.resolve(&want).erased() {
+            return self.emit(x, out);
         }
         if self.consts.contains_key(&v) {
             return;
         }
-        let global = self.global_id(v, &t);
+        let global = self.global_id(v, &want);
         let value = self.h(x);
         out.push(stmt(StmtKind::SetGlobal { global, value }, span));
-    }
-
-    fn learn_global(&mut self, v: VarId, t: &T, span: Span) {
-        match self.facts.globals.get(&v).cloned() {
-            None if t.is_open() => self.skipped = true,
-            None => {
-                self.facts.globals.insert(v, (t.clone(), span));
-                self.changed = true;
-            }
-            Some((old, _)) if self.vars.unify(&old, t) => {}
-            Some((old, at)) => {
-                let name = self.sc.var(v).name.clone();
-                let d = conflict(&name, span, &(old, at), &(t.clone(), span))
-                    .note("a module variable that functions use has one type throughout");
-                self.error(d);
-            }
-        }
     }
 
     /// Reads a variable.
     pub fn read(&mut self, v: VarId, span: Span) -> X {
         if let Some(c) = self.consts.get(&v)
-            && (self.is_global(v) || self.fx.home == MODULE)
+            && (self.is_global(v) || self.sc.is_module(self.fx.home))
         {
             return c.to_x(span);
         }
@@ -123,19 +145,31 @@ impl<'a> Checker<'a> {
         let Some(env) = &self.fx.env else {
             return X::bad(span);
         };
-        let d = match env.get(&v).cloned() {
-            Some(St::Bound { t, maybe, span: at }) => {
-                let t = self.vars.resolve(&t);
-                if t == T::Unknown || t.erased() {
-                    return X::new(ExprKind::None, t, span);
+        let st = env.get(&v).cloned();
+        if let Some(cell) = self.fx.cells.get(&v).cloned() {
+            return self.read_cell(v, cell, st, span);
+        }
+        let d = match st {
+            Some(St::Bound { t, store, maybe, span: at }) => {
+                let whole = store.unwrap_or_else(|| t.clone());
+                let w = self.vars.resolve(&whole);
+                if let T::Const(lit) = &w {
+                    return X::lit(lit, span);
                 }
-                let local = self.local_for(v, &t, at);
+                if w == T::Unknown || w.erased() {
+                    return X::new(ExprKind::None, whole, span);
+                }
+                let local = self.local_for(v, &whole, at);
                 if maybe {
                     self.fx.locals[local.0 as usize].maybe_unbound = true;
                 }
-                return X::new(ExprKind::Local(local), t, span);
+                let x = X::new(ExprKind::Local(local), whole, span);
+                return self.narrowed(x, &t);
             }
-            Some(St::Conflict { a, b }) => conflict(&name, span, &a, &b),
+            Some(St::Conflict { .. }) => {
+                self.promote(v);
+                return X::bad(span);
+            }
             Some(St::Carried { outer, inner }) => Diagnostic::error(
                 "E0502",
                 span,
@@ -160,14 +194,108 @@ impl<'a> Checker<'a> {
         };
         self.error(d);
         if let Some(env) = &mut self.fx.env {
-            env.insert(v, St::Bound { t: T::Unknown, span, maybe: false });
+            env.insert(v, St::bound(T::Unknown, span));
         }
         X::bad(span)
+    }
+
+    /// A variable's value where it is known to be of a narrower type.
+    pub fn narrowed(&mut self, x: X, t: &T) -> X {
+        let (whole, part) = (self.vars.resolve(&x.t), self.vars.resolve(t));
+        if whole == part || matches!(part, T::Unknown | T::Never | T::Var(_)) {
+            return x;
+        }
+        match (&whole, &part) {
+            (T::Union(ws), T::Union(ps)) => {
+                // The same choice among fewer members.
+                if ps.iter().all(|p| self.member_for(ws, p).is_some()) {
+                    return self.narrow_union(x, ws, &part, t);
+                }
+                x
+            }
+            (T::Union(ws), p) => match self.member_for(ws, p) {
+                Some(i) => {
+                    let x = self.unwrap(x, i, &ws[i]);
+                    self.narrowed(x, t)
+                }
+                None => x,
+            },
+            (T::Class(c), T::Class(d)) if self.ancestor(&part, c.id).is_some() => {
+                self.class_id(d);
+                let span = x.span;
+                let x = self.b(x);
+                X::new(ExprKind::Cast(x), t.clone(), span)
+            }
+            _ => x,
+        }
+    }
+
+    fn narrow_union(&mut self, x: X, ws: &[T], part: &T, shown: &T) -> X {
+        let span = x.span;
+        let T::Union(ps) = part else { return x };
+        let mut out: Option<X> = None;
+        for (j, p) in ps.iter().enumerate().rev() {
+            let Some(i) = self.member_for(ws, p) else { continue };
+            let y = self.unwrap(x.clone(), i, &ws[i]);
+            let y = self.narrowed(y, p);
+            let y = self.wrap(y, j, shown);
+            out = Some(match out {
+                None => y,
+                Some(rest) => {
+                    let test = self.tag_is(x.clone(), i);
+                    self.if_exp(test, y, rest, shown.clone(), span)
+                }
+            });
+        }
+        out.unwrap_or(x)
+    }
+
+    fn read_cell(&mut self, v: VarId, cell: X, st: Option<St>, span: Span) -> X {
+        let T::Cell(whole) = self.vars.shallow(&cell.t) else { return X::bad(span) };
+        let home = self.sc.var(v).scope;
+        let own = home == self.fx.home || self.sc.function_scope(home) == self.fx.home;
+        let checked = match &st {
+            Some(St::Bound { maybe: false, .. }) if own => false,
+            None if own => return self.not_yet(v, span),
+            _ => true,
+        };
+        let x = self.get_cell(cell, (*whole).clone(), span);
+        let x = if checked {
+            let mut pre = vec![];
+            let cell = self.fx.cells[&v].clone();
+            let set = self.cell_is_set(cell, span);
+            let unset = self.not(set);
+            let name = &self.sc.var(v).name;
+            let (kind, text) = if own {
+                let text = "cannot access local variable '{}' where it is not associated with a value";
+                (ErrorKind::UnboundLocalError, text.replace("{}", name))
+            } else {
+                let text = "cannot access free variable '{}' where it is not associated with a value in enclosing scope";
+                (ErrorKind::NameError, text.replace("{}", name))
+            };
+            self.raise_if(unset, kind, X::str(&text, span), &mut pre);
+            self.block_x(pre, x)
+        } else {
+            x
+        };
+        // What a closure may assign has no type of its own between two reads.
+        match st {
+            Some(St::Bound { t, .. }) if own && !self.sc.var(v).assigned_inside => self.narrowed(x, &t),
+            _ => x,
+        }
     }
 
     /// Reports a read of a variable that is certainly unbound.
     fn not_yet(&mut self, v: VarId, span: Span) -> X {
         let info = self.sc.var(v);
+        if info.bindings > 0 && self.fx.home != MAIN && !self.sc.is_module(self.fx.home) {
+            // Python finds out when it gets there.
+            let text = format!(
+                "cannot access local variable '{}' where it is not associated with a value",
+                info.name
+            );
+            let _ = text;
+        }
         let d = Diagnostic::error(
             "E0202",
             span,
@@ -177,30 +305,56 @@ impl<'a> Checker<'a> {
         .with(info.span, "assigned here");
         self.error(d);
         if let Some(env) = &mut self.fx.env {
-            env.insert(v, St::Bound { t: T::Unknown, span, maybe: false });
+            env.insert(v, St::bound(T::Unknown, span));
         }
         X::bad(span)
     }
 
-    fn read_global(&mut self, v: VarId, span: Span) -> X {
-        let in_module = self.fx.home == MODULE;
+    /// Notes that the body of a variable's module must run, if it is the library's.
+    pub fn need(&mut self, v: VarId) {
+        let scope = self.sc.module_of(self.sc.var(v).scope);
+        if let ScopeKind::Module(u) = self.sc.scopes[scope.0 as usize].kind
+            && self.units[u as usize].library
+            && self.facts.needed.insert(u)
+        {
+            self.changed = true;
+        }
+    }
+
+    /// Reads a variable of a module or of a class body.
+    pub fn read_global(&mut self, v: VarId, span: Span) -> X {
+        let info = self.sc.var(v);
+        let in_module = self.fx.home == info.scope;
         if in_module && self.fx.env.is_none() {
             return X::bad(span);
         }
-        let Some((t, _)) = self.facts.globals.get(&v).cloned() else {
-            self.skipped = true;
+        if let Some(c) = self.consts.get(&v) {
+            return c.to_x(span);
+        }
+        let t = self.keyed(Key::Global(v));
+        if !self.ghost && !(self.vars.resolve(&t).erased() && !matches!(self.vars.shallow(&t), T::Var(_))) {
+            self.need(v);
+        }
+        let bound = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned();
+        if let T::Var(_) = self.vars.shallow(&t) {
+            if self.ghost {
+                return X::bad(span);
+            }
+            if !self.last {
+                self.skipped = true;
+                return X::bad(span);
+            }
             let info = self.sc.var(v);
             let d = Diagnostic::error("E0202", span, format!("variable '{}' is never assigned", info.name))
                 .label("no assignment to it is ever reached")
                 .with(info.span, "bound here");
             self.error(d);
             return X::bad(span);
-        };
-        let bound = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned();
+        }
         if !in_module {
             self.fx.reads.insert(v);
         }
-        if t.erased() {
+        if self.vars.resolve(&t).erased() {
             if in_module && bound.is_none() {
                 return self.not_yet(v, span);
             }
@@ -216,13 +370,30 @@ impl<'a> Checker<'a> {
     /// What `name` means here; reports a name that means nothing.
     pub fn name(&mut self, name: &str, span: Span) -> X {
         if let Some(v) = self.sc.lookup(self.fx.scope, name) {
-            return self.read(v, span);
+            if let Some(b) = crate::builtins::find(name)
+                && self.units[self.unit_here() as usize].name.starts_with("_builtins.")
+                && self.sc.is_module(self.sc.var(v).scope)
+            {
+                // The library's own version is for what the checker does not write out.
+                return X::new(ExprKind::None, T::Builtin(b), span);
+            }
+            let x = self.read(v, span);
+            if let T::Type(c) = self.vars.shallow(&x.t)
+                && let Some(name) = self.builtin_rep(c.id)
+            {
+                return X::new(ExprKind::None, T::Builtin(name), span);
+            }
+            return x;
         }
         if name == "__name__" {
-            return X::str("__main__", span);
+            let unit = self.unit_here();
+            return X::str(&self.units[unit as usize].name.clone(), span);
         }
         if let Some(b) = crate::builtins::find(name) {
             return X::new(ExprKind::None, T::Builtin(b), span);
+        }
+        if let Some(v) = self.builtin_var(name) {
+            return self.read_global(v, span);
         }
         if let Some(d) = crate::features::refuse_builtin(name, span) {
             self.error(d);
@@ -239,6 +410,23 @@ impl<'a> Checker<'a> {
         }
         self.error(d);
         X::bad(span)
+    }
+
+    /// The variable of the builtins' module with this name.
+    pub fn builtin_var(&self, name: &str) -> Option<VarId> {
+        let scope = self.unit_scopes.get(BUILTINS as usize)?;
+        if name.starts_with('_') && !self.units[self.unit_here() as usize].library {
+            return None;
+        }
+        self.sc.own(*scope, name)
+    }
+
+    /// The number of the module that the present code stands in.
+    pub fn unit_here(&self) -> u32 {
+        match self.sc.scopes[self.sc.module_of(self.fx.scope).0 as usize].kind {
+            ScopeKind::Module(n) => n,
+            _ => unreachable!("the outermost scope is a module's"),
+        }
     }
 
     /// The variable that a target named `name` binds.

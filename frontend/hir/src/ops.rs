@@ -67,10 +67,40 @@ impl<'a> Checker<'a> {
         match t {
             T::Int | T::Bool => Some(self.to_int(X { t, ..x })),
             T::Unknown => None,
-            T::Var(_) => self.same(&x.t.clone(), &T::Int).then_some(X { t: T::Int, ..x }),
+            T::Var(_) | T::Never => {
+                let x = self.never(vec![x], Span::default());
+                (!x.is_bad()).then_some(X { t: T::Int, ..x }).map(|x| self.as_zero(x))
+            }
+            T::Union(_) => {
+                let span = x.span;
+                self.lenient += 1;
+                let what = what.to_string();
+                let y = self.each_member(x, span, &mut |c, x| match c.int_operand(x, &what) {
+                    Some(x) => x,
+                    None => X::bad(span),
+                });
+                self.lenient -= 1;
+                (!y.is_bad()).then_some(y)
+            }
+            T::Class(c) if self.class_has(&c, "__molt_base__") => {
+                let y = self.stand_in(&x)?;
+                self.int_operand(y, what)
+            }
+            T::Class(c) if self.class_has(&c, "__index__") => {
+                let span = x.span;
+                let y = self.call_dunder(x, "__index__", vec![], span);
+                (!y.is_bad()).then_some(y)
+            }
             t => {
-                let mut d = Diagnostic::error("E0308", x.span, format!("{what} must be int, not {t}"))
-                    .label(format!("this is {t}"));
+                if self.lenient > 0 {
+                    let name = self.type_name(&t);
+                    let span = x.span;
+                    let message = format!("'{name}' object cannot be interpreted as an integer");
+                    return Some(self.raising(molt_abi::ErrorKind::TypeError, &message, vec![x], span));
+                }
+                let shown = self.show(&t);
+                let mut d = Diagnostic::error("E0308", x.span, format!("{what} must be int, not {shown}"))
+                    .label(format!("this is {shown}"));
                 if t == T::Float {
                     d = d.help("use `//` for a whole quotient, or `int(…)`");
                 }
@@ -80,12 +110,36 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// What raises, as an int.
+    fn as_zero(&mut self, x: X) -> X {
+        let span = x.span;
+        let mut pre = vec![];
+        self.emit(X { t: T::Never, ..x }, &mut pre);
+        self.block_x(pre, X::new(ExprKind::Zero, T::Int, span))
+    }
+
     /// `left op right`
     pub fn binop(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
-        let (lt, rt) = (self.vars.resolve(&l.t), self.vars.resolve(&r.t));
+        let (lt, rt) = (self.vars.shallow(&l.t), self.vars.shallow(&r.t));
         let (l, r) = (X { t: lt.clone(), ..l }, X { t: rt.clone(), ..r });
         if lt == T::Unknown || rt == T::Unknown {
             return X::bad(span);
+        }
+        if matches!(lt, T::Var(_) | T::Never) || matches!(rt, T::Var(_) | T::Never) {
+            return self.never(vec![l, r], span);
+        }
+        if let (T::Union(_), _) | (_, T::Union(_)) = (&lt, &rt) {
+            return self.union_binop(op, l, r, span, form);
+        }
+        if let T::Class(_) | T::Type(_) = &lt
+            && let Some(x) = self.class_binop(op, &l, &r, form, span)
+        {
+            return x;
+        }
+        if let T::Class(_) = &rt
+            && let Some(x) = self.class_binop(op, &l, &r, form, span)
+        {
+            return x;
         }
         match (&lt, &rt) {
             (T::Bool, T::Bool) if matches!(op, BinOp::BitAnd | BinOp::BitOr | BinOp::BitXor) => {
@@ -116,18 +170,31 @@ impl<'a> Checker<'a> {
                 let x = self.rt("molt_str_repeat", vec![r, l], None, T::Str, span);
                 self.block_x(pre, x)
             }
-            (T::Str, _) if op == BinOp::Mod => {
-                let d = self.refusal("percent-format", span);
-                self.error(d);
-                X::bad(span)
+            (T::Str | T::Bytes, _) if op == BinOp::Mod => self.percent_format(l, r, span),
+            (T::Bytes, T::Bytes) if op == BinOp::Add => {
+                self.rt("molt_bytes_concat", vec![l, r], None, T::Bytes, span)
+            }
+            (T::Bytes, T::Int | T::Bool) if op == BinOp::Mult => {
+                let r = self.to_int(r);
+                self.rt("molt_bytes_repeat", vec![l, r], None, T::Bytes, span)
             }
             (T::List(a), T::List(b)) if op == BinOp::Add => {
-                if !self.same(a, b) {
-                    let (a, b) = (self.vars.resolve(a), self.vars.resolve(b));
-                    self.wrong_element(&X { t: b.clone(), ..r }, &a, &b);
-                    return X::bad(span);
+                let (a, b) = (std::rc::Rc::clone(a), std::rc::Rc::clone(b));
+                if self.same(&a, &b) {
+                    return self.rt("molt_list_concat", vec![l, r], None, lt, span);
                 }
-                self.rt("molt_list_concat", vec![l, r], None, lt, span)
+                // A new list that holds both.
+                let elem = self.site_var(span, 8);
+                let mut pre = vec![];
+                let l = self.hold_unless_local(l, &mut pre);
+                let r = self.hold_unless_local(r, &mut pre);
+                let new = X::new(ExprKind::List(vec![]), T::list(elem), span);
+                let new = self.hold(new, &mut pre);
+                for part in [l, r] {
+                    let x = self.extend_by(new.clone(), part, span);
+                    self.emit(x, &mut pre);
+                }
+                self.block_x(pre, new)
             }
             (T::List(_), T::Int | T::Bool) if op == BinOp::Mult => {
                 let r = self.to_int(r);
@@ -147,16 +214,24 @@ impl<'a> Checker<'a> {
                 let parts = parts.into_iter().map(|x| self.h(x)).collect();
                 self.block_x(pre, X::new(ExprKind::Tuple(parts), t, span))
             }
-            (T::Tuple(_), T::Int) | (T::Int, T::Tuple(_)) if op == BinOp::Mult => {
-                let d = self.refusal("repeated-tuples", span);
-                self.error(d);
-                X::bad(span)
+            (T::Tuple(ts), T::Int) if op == BinOp::Mult && matches!(r.kind, ExprKind::Int(0..=16)) => {
+                let ExprKind::Int(n) = r.kind else { return X::bad(span) };
+                let t = T::tuple((0..n).flat_map(|_| ts.iter().cloned()).collect());
+                let mut pre = vec![];
+                let parts = self.tuple_parts(l, &mut pre);
+                let parts: Vec<X> = parts.into_iter().map(|p| self.hold(p, &mut pre)).collect();
+                let es = (0..n).flat_map(|_| parts.clone()).collect::<Vec<_>>();
+                let es = es.into_iter().map(|x| self.h(x)).collect();
+                self.block_x(pre, X::new(ExprKind::Tuple(es), t, span))
             }
-            (T::Var(_), _) | (_, T::Var(_)) => {
-                // Nothing is known of one side yet; the next pass knows more.
-                self.skipped = true;
-                X::bad(span)
+            (T::Tuple(_), T::Int | T::Bool) if op == BinOp::Mult => {
+                let Some(list) = self.to_list(l) else { return X::bad(span) };
+                let t = list.t.clone();
+                let r = self.to_int(r);
+                let list = self.rt("molt_list_repeat", vec![list, r], None, t, span);
+                self.prelude_call("_vartuple_of", vec![list], span)
             }
+            (T::Int | T::Bool, T::Tuple(_)) if op == BinOp::Mult => self.binop(op, r, l, span, form),
             _ => self.bad_operands(op, form, &l, &r, span),
         }
     }
@@ -167,10 +242,10 @@ impl<'a> Checker<'a> {
         let mut d = Diagnostic::error(
             "E0302",
             span,
-            format!("unsupported operand types for {op_text}{eq}: '{}' and '{}'", l.t, r.t),
+            format!("unsupported operand types for {op_text}{eq}: '{}' and '{}'", self.show(&l.t), self.show(&r.t)),
         )
-        .with(l.span, format!("this is {}", l.t))
-        .with(r.span, format!("this is {}", r.t));
+        .with(l.span, format!("this is {}", self.show(&l.t)))
+        .with(r.span, format!("this is {}", self.show(&r.t)));
         d = match (op, &l.t, &r.t) {
             (BinOp::MatMult, ..) => d.help("matrices are not supported yet; write the loops out"),
             (BinOp::Add, T::Str, t) | (BinOp::Add, t, T::Str) if t.is_number() => {
@@ -182,8 +257,38 @@ impl<'a> Checker<'a> {
             }
             _ => d,
         };
-        self.error(d);
-        X::bad(span)
+        let name = if op == BinOp::Pow { "** or pow()".to_string() } else { format!("{op_text}{eq}") };
+        let message = format!("unsupported operand type(s) for {name}: '{}' and '{}'", self.type_name(&l.t), self.type_name(&r.t));
+        let message = match (op, &l.t, &r.t) {
+            (BinOp::Add, T::Str, _) => format!("can only concatenate str (not \"{}\") to str", self.type_name(&r.t)),
+            (BinOp::Add, T::List(_), _) => format!("can only concatenate list (not \"{}\") to list", self.type_name(&r.t)),
+            (BinOp::Add, T::Tuple(_), _) => format!("can only concatenate tuple (not \"{}\") to tuple", self.type_name(&r.t)),
+            _ => message,
+        };
+        self.mismatch(d, &message, vec![l.clone(), r.clone()], span)
+    }
+
+    /// An operator of which one side is of several types.
+    fn union_binop(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
+        let mut pre = vec![];
+        let l = self.hold_unless_local(l, &mut pre);
+        let r = self.hold_unless_local(r, &mut pre);
+        let x = self.each_member(l, span, &mut |c, l| {
+            c.each_member(r.clone(), span, &mut |c, r| c.binop(op, l.clone(), r, span, form))
+        });
+        self.block_x(pre, x)
+    }
+
+    /// An operator that a class defines.
+    fn class_binop(&mut self, op: BinOp, l: &X, r: &X, form: Form, span: Span) -> Option<X> {
+        if let Some(x) = self.binary_dunder(op, l.clone(), r.clone(), form == Form::Augmented, span) {
+            return Some(x);
+        }
+        let (a, b) = (self.stand_in(l), self.stand_in(r));
+        if a.is_none() && b.is_none() {
+            return None;
+        }
+        Some(self.binop(op, a.unwrap_or(l.clone()), b.unwrap_or(r.clone()), span, form))
     }
 
     fn int_op(&mut self, op: BinOp, l: X, r: X, span: Span, form: Form) -> X {
@@ -245,9 +350,25 @@ impl<'a> Checker<'a> {
 
     /// `op x`, `not` aside.
     pub fn unary(&mut self, op: UnaryOp, x: X, span: Span) -> X {
-        let t = self.vars.resolve(&x.t);
+        let t = self.vars.shallow(&x.t);
+        let x = X { t: t.clone(), ..x };
         match (op, &t) {
             (_, T::Unknown) => X::bad(span),
+            (_, T::Var(_) | T::Never) => self.never(vec![x], span),
+            (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Union(_)) => {
+                self.each_member(x, span, &mut |c, x| c.unary(op, x, span))
+            }
+            (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Class(c))
+                if !self.class_has(c, crate::dunder::unary_method(op)) && self.class_has(c, "__molt_base__") =>
+            {
+                let y = self.stand_in(&x).unwrap_or(X::bad(span));
+                self.unary(op, y, span)
+            }
+            (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Class(c))
+                if self.class_has(c, crate::dunder::unary_method(op)) =>
+            {
+                self.call_dunder(x, crate::dunder::unary_method(op), vec![], span)
+            }
             (UnaryOp::Not, _) => {
                 let x = self.truth(x);
                 self.not(x)
@@ -277,11 +398,10 @@ impl<'a> Checker<'a> {
             }
             _ => {
                 let op = op.as_str().trim();
-                self.error(
-                    Diagnostic::error("E0302", span, format!("bad operand type for unary {op}: '{t}'"))
-                        .with(x.span, format!("this is {t}")),
-                );
-                X::bad(span)
+                let message = format!("bad operand type for unary {op}: '{}'", self.type_name(&t));
+                let d = Diagnostic::error("E0302", span, message.clone())
+                    .with(x.span, format!("this is {}", self.show(&t)));
+                self.mismatch(d, &message, vec![x], span)
             }
         }
     }

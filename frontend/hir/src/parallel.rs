@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
             if !f.is_bad() {
                 self.error(
                     Diagnostic::error("E0506", f.span, "parallel.for_range() takes a function of one int")
-                        .label(format!("this is {}", f.t)),
+                        .label(format!("this is {}", self.show(&f.t))),
                 );
             }
             return X::bad(span);
@@ -171,7 +171,7 @@ impl<'a> Checker<'a> {
                     Diagnostic::error(
                         "E0506",
                         ann.span,
-                        format!("the index of a parallel loop is int, not {t}"),
+                        format!("the index of a parallel loop is int, not {}", self.show(&t)),
                     )
                     .with(span, "the parallel loop"),
                 );
@@ -207,6 +207,7 @@ impl<'a> Checker<'a> {
         }
         let ok = match def.body {
             DefBody::Expr(_) => true,
+            DefBody::Elements(_) => false,
             DefBody::Block(b) => {
                 !visit::any_stmt(b, &mut |s| {
                     let looped = |b: &[ast::Stmt]| {
@@ -245,11 +246,12 @@ impl<'a> Checker<'a> {
             var
         } else {
             if let Some(env) = &mut self.fx.env {
-                env.insert(param, St::Bound { t: T::Int, span: at, maybe: false });
+                env.insert(param, St::bound(T::Int, at));
             }
             self.local_for(param, &T::Int, at)
         };
         match body {
+            DefBody::Elements(_) => {}
             DefBody::Block(b) => {
                 let b = self.block(b);
                 out.extend(b);
@@ -327,7 +329,7 @@ impl<'a> Checker<'a> {
             if !f.is_bad() {
                 self.error(
                     Diagnostic::error("E0506", f.span, "parallel.reduce() takes a function of one int")
-                        .label(format!("this is {}", f.t)),
+                        .label(format!("this is {}", self.show(&f.t))),
                 );
             }
             return X::bad(span);
@@ -349,12 +351,13 @@ impl<'a> Checker<'a> {
         };
         let x = if t == T::Float && got.is_intlike() { self.to_float(x) } else { x };
         if !fits || self.vars.resolve(&x.t) != t {
+            let shown = self.show(&t);
             let d = Diagnostic::error(
                 "E0507",
                 span,
-                format!("'{text}' cannot combine an initial {t} with results of {got}"),
+                format!("'{text}' cannot combine an initial {shown} with results of {}", self.show(&got)),
             )
-            .with(initial.span, format!("this is {t}"));
+            .with(initial.span, format!("this is {shown}"));
             let d = if (t, got) == (T::Int, T::Float) {
                 d.help("start with a float, for example `0.0`")
             } else {

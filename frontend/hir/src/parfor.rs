@@ -85,7 +85,7 @@ impl<'a> Checker<'a> {
             var
         } else {
             if let Some(env) = &mut self.fx.env {
-                env.insert(index, St::Bound { t: T::Int, span: target.span, maybe: false });
+                env.insert(index, St::bound(T::Int, target.span));
             }
             self.local_for(index, &T::Int, target.span)
         };
@@ -114,12 +114,12 @@ impl<'a> Checker<'a> {
                 self.read(v, span)
             };
             let joined = match end.as_ref().and_then(|e| e.get(&v)).cloned() {
-                Some(s) => self.join_st(St::Bound { t: from, span: at, maybe: false }, s),
+                Some(s) => self.join_st(St::bound(from, at), s),
                 None => continue,
             };
-            if let St::Conflict { a, b } = joined {
+            if let St::Conflict { a, b, .. } = joined {
                 let name = self.sc.var(v).name.clone();
-                let d = crate::env::conflict(&name, span, &a, &b);
+                let d = self.conflict(&name, span, &a, &b);
                 self.error(d);
             } else if let ExprKind::Local(local) = x.kind {
                 let t = self.vars.resolve(&x.t);
@@ -128,6 +128,7 @@ impl<'a> Checker<'a> {
                     _ => matches!(t, T::Int | T::Float),
                 };
                 if !ok {
+                    let t = self.show(&t);
                     self.error(
                         Diagnostic::error("E0507", span, format!("a reduction cannot combine values of {t}"))
                             .with(at, format!("this is {t}")),

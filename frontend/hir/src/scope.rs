@@ -1,10 +1,12 @@
 //! Scopes: which variable each name means, by Python's rules, before any type is known.
 //!
-//! The module, every function, every lambda and every comprehension has a [`Scope`]. A name that
-//! is bound anywhere in a scope belongs to it throughout, unless it is declared `global`.
-//! [`analyze`] also finds out which variables of enclosing functions each function uses (its free
-//! variables) and which module variables are used by functions.
+//! Every module, class, function, lambda and comprehension has a [`Scope`]. A name that is bound
+//! anywhere in a scope belongs to it throughout, unless it is declared `global` or `nonlocal`; the
+//! names of a class are not seen by the functions in it. [`Scopes::module`] also finds out which
+//! variables of enclosing functions each function uses (its free variables), which of them inner
+//! functions assign, and which module variables functions use.
 
+use crate::shape::Shape;
 use crate::visit;
 use molt_base::Span;
 use molt_syntax::ast::*;
@@ -21,11 +23,17 @@ pub struct VarId(pub u32);
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct DefId(pub u32);
 
+/// Names a class statement.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct ClsId(pub u32);
+
 /// The kinds of scope.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ScopeKind {
-    /// The module.
-    Module,
+    /// A module, by its number among the loaded ones.
+    Module(u32),
+    /// The body of a class.
+    Class(ClsId),
     /// A `def` or a lambda.
     Function(DefId),
     /// A comprehension or generator expression.
@@ -45,6 +53,16 @@ pub struct Scope {
 enum Binding {
     Var(VarId),
     Global,
+    Nonlocal,
+}
+
+impl Binding {
+    fn var(&self) -> Option<VarId> {
+        match self {
+            Binding::Var(v) => Some(*v),
+            _ => None,
+        }
+    }
 }
 
 /// A variable.
@@ -57,8 +75,28 @@ pub struct VarInfo {
     pub span: Span,
     /// How often the text binds it.
     pub bindings: u32,
-    /// A module variable that some function uses.
+    /// A module variable that some function or another module uses.
     pub shared: bool,
+    /// A variable of a function that an inner function declares nonlocal.
+    pub assigned_inside: bool,
+    /// Some binding stands in a loop, or is a comprehension's.
+    pub in_loop: bool,
+}
+
+/// A class statement.
+pub struct Cls<'a> {
+    /// Python name.
+    pub name: Arc<str>,
+    /// The statement.
+    pub ast: &'a ClassDef,
+    /// The scope of its body.
+    pub scope: ScopeId,
+    /// The variable that it binds.
+    pub var: VarId,
+    /// The class around it, if it stands in one's body directly.
+    pub outer: Option<ClsId>,
+    /// What follows from the text of its body.
+    pub shape: Shape<'a>,
 }
 
 /// A function or lambda.
@@ -79,7 +117,16 @@ pub struct Def<'a> {
     pub span: Span,
     /// The statement, for what it may hold that is refused.
     pub ast: Option<&'a FunctionDef>,
+    /// The class in whose body it stands directly.
+    pub class: Option<ClsId>,
+    /// Whether its body yields.
+    pub is_generator: bool,
+    /// A generator expression: the iterable of its outermost loop is its parameter.
+    pub genexp: Option<&'a Expr>,
 }
+
+static NO_PARAMETERS: Parameters =
+    Parameters { posonly: vec![], args: vec![], vararg: None, kwonly: vec![], kwarg: None };
 
 /// A function's body.
 #[derive(Clone, Copy)]
@@ -88,6 +135,8 @@ pub enum DefBody<'a> {
     Block(&'a [Stmt]),
     /// Of a lambda.
     Expr(&'a Expr),
+    /// The elements of a generator expression.
+    Elements(&'a Expr),
 }
 
 /// All scopes of a module.
@@ -98,38 +147,116 @@ pub struct Scopes<'a> {
     pub vars: Vec<VarInfo>,
     /// By [`DefId`].
     pub defs: Vec<Def<'a>>,
+    /// By [`ClsId`].
+    pub classes: Vec<Cls<'a>>,
     /// Functions and comprehensions by the address of their syntax node.
     by_node: HashMap<usize, ScopeId>,
     uses: Vec<(ScopeId, Arc<str>)>,
-}
-
-/// The module's scope.
-pub const MODULE: ScopeId = ScopeId(0);
-
-/// Analyzes a module.
-pub fn analyze(module: &Module) -> Scopes<'_> {
-    let mut s = Scopes { scopes: vec![], vars: vec![], defs: vec![], by_node: HashMap::new(), uses: vec![] };
-    s.open(ScopeKind::Module, None);
-    s.block(&module.body, MODULE);
-    for (scope, name) in std::mem::take(&mut s.uses) {
-        s.note_use(scope, &name);
-    }
-    s
+    /// Loops around the present statement, in its own scope.
+    loops: u32,
+    /// Generator expressions by their scope.
+    genexps: HashMap<ScopeId, DefId>,
 }
 
 impl<'a> Scopes<'a> {
+    /// No modules yet.
+    pub fn new() -> Self {
+        Scopes {
+            scopes: vec![],
+            vars: vec![],
+            defs: vec![],
+            classes: vec![],
+            by_node: HashMap::new(),
+            uses: vec![],
+            loops: 0,
+            genexps: HashMap::new(),
+        }
+    }
+
+    /// Analyzes a module; `open`: other modules may use its variables.
+    pub fn module(&mut self, number: u32, module: &'a Module, open: bool) -> ScopeId {
+        let id = self.open(ScopeKind::Module(number), None);
+        self.block(&module.body, id);
+        for (scope, name) in std::mem::take(&mut self.uses) {
+            self.note_use(scope, &name);
+        }
+        if open {
+            let vars: Vec<VarId> = self.scopes[id.0 as usize].names.values().filter_map(Binding::var).collect();
+            vars.into_iter().for_each(|v| self.vars[v.0 as usize].shared = true);
+        }
+        id
+    }
+
     /// The variable that `name` means in `scope`.
     pub fn lookup(&self, scope: ScopeId, name: &str) -> Option<VarId> {
         let mut at = Some(scope);
+        let mut inner = false;
         while let Some(id) = at {
             let s = &self.scopes[id.0 as usize];
-            match s.names.get(name) {
+            let hidden = inner && matches!(s.kind, ScopeKind::Class(_));
+            match s.names.get(name).filter(|_| !hidden) {
                 Some(Binding::Var(v)) => return Some(*v),
-                Some(Binding::Global) => at = Some(MODULE),
-                None => at = s.parent,
+                Some(Binding::Global) => at = Some(self.module_of(id)),
+                Some(Binding::Nonlocal) | None => at = s.parent,
             }
+            inner |= s.kind != ScopeKind::Comprehension;
         }
         None
+    }
+
+    /// The variable that `name` means in exactly this scope.
+    pub fn own(&self, scope: ScopeId, name: &str) -> Option<VarId> {
+        self.scopes[scope.0 as usize].names.get(name).and_then(Binding::var)
+    }
+
+    /// The names that a scope binds, in the order of their first binding.
+    pub fn names_of(&self, scope: ScopeId) -> Vec<(Arc<str>, VarId)> {
+        let names = &self.scopes[scope.0 as usize].names;
+        let mut out: Vec<_> = names.iter().filter_map(|(n, b)| Some((n.clone(), b.var()?))).collect();
+        out.sort_by_key(|(_, v)| *v);
+        out
+    }
+
+    /// The module's scope around `scope`.
+    pub fn module_of(&self, mut scope: ScopeId) -> ScopeId {
+        while let Some(p) = self.scopes[scope.0 as usize].parent {
+            scope = p;
+        }
+        scope
+    }
+
+    /// A variable of a class that its body does not bind.
+    pub fn new_class_var(&mut self, class: ClsId, name: &str, span: Span) -> VarId {
+        let scope = self.class(class).scope;
+        let v = VarId(self.vars.len() as u32);
+        self.vars.push(VarInfo {
+            name: name.into(),
+            scope,
+            span,
+            bindings: 1,
+            shared: true,
+            assigned_inside: false,
+            in_loop: false,
+        });
+        v
+    }
+
+    /// Whether a scope is a module's.
+    pub fn is_module(&self, scope: ScopeId) -> bool {
+        matches!(self.scopes[scope.0 as usize].kind, ScopeKind::Module(_))
+    }
+
+    /// The class.
+    pub fn class(&self, c: ClsId) -> &Cls<'a> {
+        &self.classes[c.0 as usize]
+    }
+
+    /// The class behind a class statement.
+    pub fn class_of(&self, d: &ClassDef) -> ClsId {
+        match self.scopes[self.of_node(d).0 as usize].kind {
+            ScopeKind::Class(c) => c,
+            _ => unreachable!("a class's node has a class's scope"),
+        }
     }
 
     /// The scope of a function, lambda or comprehension.
@@ -182,15 +309,34 @@ impl<'a> Scopes<'a> {
 
     fn bind(&mut self, scope: ScopeId, name: &Arc<str>, span: Span) {
         let scope = match self.scopes[scope.0 as usize].names.get(name) {
-            Some(Binding::Global) => MODULE,
+            Some(Binding::Global) => self.module_of(scope),
+            Some(Binding::Nonlocal) => {
+                let parent = self.scopes[scope.0 as usize].parent;
+                let Some(v) = parent.and_then(|p| self.lookup(p, name)) else { return };
+                self.vars[v.0 as usize].bindings += 1;
+                self.vars[v.0 as usize].assigned_inside = true;
+                self.uses.push((scope, name.clone()));
+                return;
+            }
             _ => scope,
         };
         let next = VarId(self.vars.len() as u32);
         let b = self.scopes[scope.0 as usize].names.entry(name.clone()).or_insert(Binding::Var(next));
         match *b {
             Binding::Var(v) if v != next => self.vars[v.0 as usize].bindings += 1,
-            _ => self.vars.push(VarInfo { name: name.clone(), scope, span, bindings: 1, shared: false }),
+            _ => self.vars.push(VarInfo {
+                name: name.clone(),
+                scope,
+                span,
+                bindings: 1,
+                shared: false,
+                assigned_inside: false,
+                in_loop: false,
+            }),
         }
+        let Binding::Var(v) = *b else { return };
+        let kind = self.scopes[scope.0 as usize].kind;
+        self.vars[v.0 as usize].in_loop |= self.loops > 0 || kind == ScopeKind::Comprehension;
     }
 
     fn note_use(&mut self, scope: ScopeId, name: &str) {
@@ -200,9 +346,14 @@ impl<'a> Scopes<'a> {
         let home = self.vars[v.0 as usize].scope;
         let mut at = scope;
         while at != home {
+            if let Some(d) = self.genexps.get(&ScopeId(at.0)).copied()
+                && !self.is_module(home)
+            {
+                self.defs[d.0 as usize].free.insert(v);
+            }
             let s = &self.scopes[at.0 as usize];
             if let ScopeKind::Function(d) = s.kind {
-                if home == MODULE {
+                if self.is_module(home) {
                     self.vars[v.0 as usize].shared = true;
                     return;
                 }
@@ -214,16 +365,23 @@ impl<'a> Scopes<'a> {
     }
 
     fn block(&mut self, body: &'a [Stmt], scope: ScopeId) {
-        // `global` counts for the whole scope, so it is looked for first.
+        // `global` and `nonlocal` count for the whole scope, so they are looked for first.
         visit::any_stmt(body, &mut |s| {
-            if let StmtKind::Global(names) = &s.kind {
-                for n in names {
-                    if scope != MODULE {
-                        self.scopes[scope.0 as usize].names.insert(n.name.clone(), Binding::Global);
+            match &s.kind {
+                StmtKind::Global(names) => {
+                    let module = self.module_of(scope);
+                    for n in names {
+                        if scope != module {
+                            self.scopes[scope.0 as usize].names.insert(n.name.clone(), Binding::Global);
+                        }
+                        self.bind(module, &n.name, n.span);
+                        self.uses.push((scope, n.name.clone()));
                     }
-                    self.bind(MODULE, &n.name, n.span);
-                    self.uses.push((scope, n.name.clone()));
                 }
+                StmtKind::Nonlocal(names) => names.iter().for_each(|n| {
+                    self.scopes[scope.0 as usize].names.insert(n.name.clone(), Binding::Nonlocal);
+                }),
+                _ => {}
             }
             false
         });
@@ -243,10 +401,19 @@ impl<'a> Scopes<'a> {
                 def.body = DefBody::Block(&d.body);
                 def.returns = d.returns.as_ref();
                 def.ast = Some(d);
+                def.is_generator = yields(&d.body);
+                if let ScopeKind::Class(c) = self.scopes[scope.0 as usize].kind {
+                    self.defs[id.0 as usize].class = Some(c);
+                }
+                for t in &d.type_params {
+                    self.bind(inner, &t.name.name, t.name.span);
+                }
+                let loops = std::mem::take(&mut self.loops);
                 self.block(&d.body, inner);
+                self.loops = loops;
                 return;
             }
-            StmtKind::ClassDef(d) => return self.bind(scope, &d.name.name, d.name.span),
+            StmtKind::ClassDef(d) => return self.class_def(d, scope),
             StmtKind::Assign { targets, value } => {
                 self.expr(value, scope);
                 targets.iter().for_each(|t| self.target(t, scope));
@@ -262,7 +429,9 @@ impl<'a> Scopes<'a> {
             }
             StmtKind::For { target, iter, .. } => {
                 self.expr(iter, scope);
+                self.loops += 1;
                 self.target(target, scope);
+                self.loops -= 1;
             }
             StmtKind::ParFor { clauses, target, iter, .. } => {
                 clauses.iter().for_each(|k| self.expr(&k.value, scope));
@@ -277,12 +446,98 @@ impl<'a> Scopes<'a> {
                 self.expr(&i.context, scope);
                 i.target.iter().for_each(|t| self.target(t, scope));
             }),
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject, scope);
+                for c in cases {
+                    self.pattern(&c.pattern, scope);
+                    c.guard.iter().for_each(|e| self.expr(e, scope));
+                }
+            }
+            StmtKind::Try { handlers, .. } => {
+                for h in handlers {
+                    h.typ.iter().for_each(|e| self.expr(e, scope));
+                    h.name.iter().for_each(|n| self.bind(scope, &n.name, n.span));
+                }
+            }
             StmtKind::Import(names) => names.iter().for_each(|a| self.import(a, scope)),
             StmtKind::ImportFrom { names, .. } => names.iter().for_each(|a| self.import(a, scope)),
             StmtKind::TypeAlias { name, .. } => self.bind(scope, &name.name, name.span),
             _ => visit::stmt_exprs(s, &mut |e| self.expr(e, scope)),
         }
+        let looped = matches!(s.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::ParFor { .. });
+        self.loops += u32::from(looped);
         visit::stmt_bodies(s, &mut |b| b.iter().for_each(|s| self.stmt(s, scope)));
+        self.loops -= u32::from(looped);
+    }
+
+    /// A generator expression is a function, too, if its value is used as such.
+    fn genexp(&mut self, e: &'a Expr, inner: ScopeId) {
+        let def = DefId(self.defs.len() as u32);
+        self.bind(inner, &".0".into(), e.span);
+        self.genexps.insert(inner, def);
+        self.defs.push(Def {
+            name: "<genexpr>".into(),
+            params: &NO_PARAMETERS,
+            body: DefBody::Elements(e),
+            returns: None,
+            scope: inner,
+            free: BTreeSet::new(),
+            span: e.span,
+            ast: None,
+            class: None,
+            is_generator: true,
+            genexp: Some(e),
+        });
+    }
+
+    /// The definition behind a generator expression.
+    pub fn genexp_of(&self, e: &Expr) -> DefId {
+        self.genexps[&self.of_node(e)]
+    }
+
+    fn class_def(&mut self, d: &'a ClassDef, scope: ScopeId) {
+        d.decorators.iter().for_each(|e| self.expr(e, scope));
+        d.bases.iter().for_each(|e| self.expr(e, scope));
+        d.keywords.iter().for_each(|k| self.expr(&k.value, scope));
+        self.bind(scope, &d.name.name, d.name.span);
+        let id = ClsId(self.classes.len() as u32);
+        let inner = self.open(ScopeKind::Class(id), Some(scope));
+        self.by_node.insert(d as *const ClassDef as usize, inner);
+        let var = self.lookup(scope, &d.name.name).expect("just bound");
+        let outer = match self.scopes[scope.0 as usize].kind {
+            ScopeKind::Class(c) => Some(c),
+            _ => None,
+        };
+        let shape = Shape::of(d);
+        self.classes.push(Cls { name: d.name.name.clone(), ast: d, scope: inner, var, outer, shape });
+        for t in &d.type_params {
+            self.bind(inner, &t.name.name, t.name.span);
+        }
+        self.block(&d.body, inner);
+    }
+
+    fn pattern(&mut self, p: &'a Pattern, scope: ScopeId) {
+        let bind = |s: &mut Self, n: &Ident| s.bind(scope, &n.name, n.span);
+        match &p.kind {
+            PatternKind::Value(e) => self.expr(e, scope),
+            PatternKind::Singleton(_) => {}
+            PatternKind::Sequence(ps) | PatternKind::Or(ps) => ps.iter().for_each(|p| self.pattern(p, scope)),
+            PatternKind::Mapping { keys, patterns, rest } => {
+                keys.iter().for_each(|e| self.expr(e, scope));
+                patterns.iter().for_each(|p| self.pattern(p, scope));
+                rest.iter().for_each(|n| bind(self, n));
+            }
+            PatternKind::Class { cls, patterns, kwd } => {
+                self.expr(cls, scope);
+                patterns.iter().for_each(|p| self.pattern(p, scope));
+                kwd.iter().for_each(|(_, p)| self.pattern(p, scope));
+            }
+            PatternKind::Star(n) => n.iter().for_each(|n| bind(self, n)),
+            PatternKind::As { pattern, name } => {
+                pattern.iter().for_each(|p| self.pattern(p, scope));
+                name.iter().for_each(|n| bind(self, n));
+            }
+        }
     }
 
     fn import(&mut self, a: &'a Alias, scope: ScopeId) {
@@ -317,8 +572,14 @@ impl<'a> Scopes<'a> {
             free: BTreeSet::new(),
             span,
             ast: None,
+            class: None,
+            is_generator: false,
+            genexp: None,
         });
         visit::params(p).for_each(|p| self.bind(inner, &p.name.name, p.name.span));
+        for p in visit::params(p).filter(|p| p.default.is_some()) {
+            self.bind(inner, &format!(".default.{}", p.name.name).into(), p.name.span);
+        }
         inner
     }
 
@@ -343,7 +604,9 @@ impl<'a> Scopes<'a> {
             ExprKind::Lambda { params, body } => {
                 let inner = self.function(e, "<lambda>".into(), params, e.span, scope);
                 let id = self.def_of(e);
-                self.defs[id.0 as usize].body = DefBody::Expr(body);
+                let def = &mut self.defs[id.0 as usize];
+                def.body = DefBody::Expr(body);
+                def.is_generator = visit::any_expr(body, &mut is_yield);
                 self.expr(body, inner);
             }
             ExprKind::ListComp { generators, .. }
@@ -352,6 +615,9 @@ impl<'a> Scopes<'a> {
             | ExprKind::DictComp { generators, .. } => {
                 let inner = self.open(ScopeKind::Comprehension, Some(scope));
                 self.by_node.insert(e as *const Expr as usize, inner);
+                if matches!(e.kind, ExprKind::GeneratorExp { .. }) {
+                    self.genexp(e, inner);
+                }
                 for (i, g) in generators.iter().enumerate() {
                     self.expr(&g.iter, if i == 0 { scope } else { inner });
                     self.target(&g.target, inner);
@@ -371,4 +637,13 @@ impl<'a> Scopes<'a> {
             _ => visit::expr_children(e, &mut |c| self.expr(c, scope)),
         }
     }
+}
+
+fn is_yield(e: &Expr) -> bool {
+    matches!(e.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_))
+}
+
+/// Whether a function's body yields.
+fn yields(body: &[Stmt]) -> bool {
+    visit::any_expr_in(body, &mut is_yield)
 }

@@ -3,39 +3,10 @@
 use crate::calls::Args;
 use crate::check::Checker;
 use crate::fx::{X, stmt};
-use crate::hir::{ExprKind, Stmt, StmtKind};
+use crate::hir::{ExprKind, StmtKind};
 use crate::types::T;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
-
-/// How the arguments of a list method are read and what it yields.
-enum Method {
-    Append,
-    Extend,
-    Insert,
-    Pop,
-    Remove,
-    Clear,
-    Reverse,
-    Sort,
-    Index,
-    Count,
-    Copy,
-}
-
-const LIST_METHODS: &[(&str, Method)] = &[
-    ("append", Method::Append),
-    ("extend", Method::Extend),
-    ("insert", Method::Insert),
-    ("pop", Method::Pop),
-    ("remove", Method::Remove),
-    ("clear", Method::Clear),
-    ("reverse", Method::Reverse),
-    ("sort", Method::Sort),
-    ("index", Method::Index),
-    ("count", Method::Count),
-    ("copy", Method::Copy),
-];
 
 impl<'a> Checker<'a> {
     /// `len(x)` of a list or string.
@@ -43,6 +14,8 @@ impl<'a> Checker<'a> {
         match (self.vars.resolve(&x.t), &x.kind) {
             (T::Str, ExprKind::Str(s)) => X::int(s.chars().count() as i64, span),
             (T::Str, _) => self.rt("molt_str_len", vec![x], None, T::Int, span),
+            (T::Bytes, _) => self.rt("molt_bytes_len", vec![x], None, T::Int, span),
+            (T::Class(_), _) => self.call_dunder(x, "__len__", vec![], span),
             _ => {
                 let x = self.b(x);
                 X::new(ExprKind::Len(x), T::Int, span)
@@ -53,10 +26,13 @@ impl<'a> Checker<'a> {
     /// `seq[index]` of a list or string.
     pub fn element(&mut self, seq: X, t: &T, index: X, span: Span) -> X {
         match self.vars.resolve(t) {
-            T::List(elem) => {
+            T::List(_) => {
+                let T::List(elem) = self.vars.shallow(t) else { return X::bad(span) };
                 let (list, index) = (self.b(seq), self.b(index));
                 X::new(ExprKind::Index { list, index, unchecked: false }, (*elem).clone(), span)
             }
+            T::Bytes => self.rt("molt_bytes_get", vec![seq, index], None, T::Int, span),
+            T::Class(_) => self.call_dunder(seq, "__getitem__", vec![index], span),
             _ => self.rt("molt_str_get", vec![seq, index], None, T::Str, span),
         }
     }
@@ -70,47 +46,221 @@ impl<'a> Checker<'a> {
     /// `value[slice]` as an expression.
     pub fn subscript(&mut self, value: &'a ast::Expr, slice: &'a ast::Expr, span: Span) -> X {
         let x = self.expr(value);
-        let t = self.vars.resolve(&x.t);
-        let is_slice = matches!(slice.kind, ast::ExprKind::Slice { .. });
+        let t = self.vars.shallow(&x.t);
         match &t {
-            T::List(_) | T::Str if is_slice => {
+            T::List(_) | T::Str | T::Bytes if is_slice(slice) => {
                 let Some(bounds) = self.slice_bounds(slice) else {
                     return X::bad(span);
                 };
-                let symbol = if t == T::Str { "molt_str_slice" } else { "molt_list_slice" };
-                let args = std::iter::once(x).chain(bounds).collect();
-                self.rt(symbol, args, None, t, span)
+                self.slice_of(x, bounds, span)
             }
-            T::List(_) | T::Str => {
-                let index = self.index_expr(slice);
-                if index.is_bad() {
-                    return X::bad(span);
-                }
-                self.element(x, &t, index, span)
+            T::List(_) | T::Str | T::Bytes => {
+                let index = self.expr(slice);
+                self.subscript_value(x, index, span)
             }
             T::Tuple(ts) => self.tuple_subscript(x, ts, slice, span),
             T::Unknown => {
-                if !is_slice {
+                if !is_slice(slice) {
                     self.expr(slice);
                 }
                 X::bad(span)
             }
-            T::Var(_) => {
-                self.skipped = true;
-                X::bad(span)
+            T::Type(_) | T::Builtin(_) => self.class_subscript(x, slice, span),
+            _ if is_slice(slice) && matches!(&t, T::Union(_)) => {
+                let Some(bounds) = self.slice_bounds(slice) else { return X::bad(span) };
+                let mut pre = vec![];
+                let x = self.hold_unless_local(x, &mut pre);
+                let bounds: Vec<X> = bounds.into_iter().map(|b| self.hold(b, &mut pre)).collect();
+                let y = self.each_member(x, span, &mut |c, x| match c.vars.shallow(&x.t) {
+                    T::List(_) | T::Str | T::Bytes => c.slice_of(x, bounds.clone(), span),
+                    _ => c.no_subscript(x, span),
+                });
+                self.block_x(pre, y)
             }
-            t => {
-                self.error(
-                    Diagnostic::error("E0310", x.span, format!("'{t}' object is not subscriptable"))
-                        .label(format!("this is {t}")),
-                );
-                X::bad(span)
+            T::Class(_) if self.named_tuple_index(&x, slice).is_some() => {
+                let x = self.tuple_form(&x).expect("it has one");
+                let T::Tuple(ts) = self.vars.shallow(&x.t) else { return X::bad(span) };
+                self.tuple_subscript(x, &ts, slice, span)
+            }
+            _ => {
+                let mut pre = vec![];
+                let x = self.hold_unless_local(x, &mut pre);
+                let index = self.expr(slice);
+                let y = self.subscript_value(x, index, span);
+                self.block_x(pre, y)
             }
         }
     }
 
+    fn named_tuple_index(&mut self, x: &X, slice: &'a ast::Expr) -> Option<()> {
+        let T::Class(c) = self.vars.shallow(&x.t) else { return None };
+        if self.class_has(&c, "__getitem__") {
+            return None;
+        }
+        let _ = slice;
+        self.member(&c, "__molt_tuple__", false).map(|_| ())
+    }
+
+    fn slice_of(&mut self, x: X, bounds: Vec<X>, span: Span) -> X {
+        let t = x.t.clone();
+        let symbol = match self.vars.shallow(&t) {
+            T::Str => "molt_str_slice",
+            T::Bytes => "molt_bytes_slice",
+            _ => "molt_list_slice",
+        };
+        let args = std::iter::once(x).chain(bounds).collect();
+        self.rt(symbol, args, None, t, span)
+    }
+
+    fn no_subscript(&mut self, x: X, span: Span) -> X {
+        let (name, shown) = (self.type_name(&x.t), self.show(&x.t));
+        let message = format!("'{name}' object is not subscriptable");
+        let d = Diagnostic::error("E0310", x.span, message.clone()).label(format!("this is {shown}"));
+        self.mismatch(d, &message, vec![x], span)
+    }
+
+    /// `x[index]` of values.
+    pub fn subscript_value(&mut self, x: X, index: X, span: Span) -> X {
+        if x.is_bad() || index.is_bad() {
+            return X::bad(span);
+        }
+        match self.vars.shallow(&x.t) {
+            T::Var(_) | T::Never => self.never(vec![x, index], span),
+            T::Union(_) => {
+                let mut pre = vec![];
+                let x = self.hold_unless_local(x, &mut pre);
+                let index = self.hold_unless_local(index, &mut pre);
+                let y = self.each_member(x, span, &mut |c, x| c.subscript_value(x, index.clone(), span));
+                self.block_x(pre, y)
+            }
+            t @ (T::List(_) | T::Str | T::Bytes) => match self.vars.shallow(&index.t) {
+                T::Int | T::Bool => {
+                    let index = self.to_int(index);
+                    self.element(x, &t, index, span)
+                }
+                T::Union(_) => {
+                    let mut pre = vec![];
+                    let x = self.hold_unless_local(x, &mut pre);
+                    let y = self.each_member(index, span, &mut |c, i| c.subscript_value(x.clone(), i, span));
+                    self.block_x(pre, y)
+                }
+                T::Class(c) if self.is_prelude_class(c.id, "slice") => {
+                    let mut pre = vec![];
+                    let s = self.hold_unless_local(index, &mut pre);
+                    let mut bounds = vec![];
+                    let mut mask = X::int(0, span);
+                    for (n, bit) in [("start", 1), ("stop", 2), ("step", 4)] {
+                        let part = self.get_attr(s.clone(), n, span, span);
+                        let part = self.hold_unless_local(part, &mut pre);
+                        let given = self.each_member(part.clone(), span, &mut |c, p| {
+                            let none = matches!(c.vars.shallow(&p.t), T::None);
+                            c.after(p, X::int(if none { 0 } else { bit }, span))
+                        });
+                        let value = self.each_member(part, span, &mut |c, p| match c.vars.shallow(&p.t) {
+                            T::None => c.after(p, X::int(if bit == 4 { 1 } else { 0 }, span)),
+                            _ => c.int_operand(p, "a slice index").unwrap_or(X::bad(span)),
+                        });
+                        if value.is_bad() {
+                            return value;
+                        }
+                        bounds.push(value);
+                        mask = self.int_bin(crate::hir::IntOp::Add, mask, given, span);
+                    }
+                    bounds.push(mask);
+                    let y = self.slice_of(x, bounds, span);
+                    self.block_x(pre, y)
+                }
+                T::Class(c) if self.class_has(&c, "__index__") => {
+                    let mut pre = vec![];
+                    let x = self.hold_unless_local(x, &mut pre);
+                    let i = self.call_dunder(index, "__index__", vec![], span);
+                    let y = self.subscript_value(x, i, span);
+                    self.block_x(pre, y)
+                }
+                T::Var(_) | T::Never => self.never(vec![x, index], span),
+                i => {
+                    let (name, i) = (self.type_name(&t), self.type_name(&i));
+                    let what = if t == T::Str { "string".to_string() } else { name };
+                    let message = if t == T::Str {
+                        format!("string indices must be integers, not '{i}'")
+                    } else {
+                        format!("{what} indices must be integers or slices, not {i}")
+                    };
+                    let mut d = Diagnostic::error("E0308", index.span, message.clone()).label(format!("this is {i}"));
+                    if i == "float" {
+                        d = d.help("use `//` for a whole quotient, or `int(…)`");
+                    }
+                    self.mismatch(d, &message, vec![x, index], span)
+                }
+            },
+            T::Class(c) if self.class_has(&c, "__getitem__") => {
+                self.call_dunder(x, "__getitem__", vec![index], span)
+            }
+            T::Class(_) if self.tuple_form(&x).is_some() => {
+                let x = self.tuple_form(&x).expect("just asked");
+                self.subscript_value(x, index, span)
+            }
+            T::Tuple(ts) => self.tuple_at(x, &ts, index, span),
+            _ => self.no_subscript(x, span),
+        }
+    }
+
+    /// `tuple[index]` with an index that is known at run time only.
+    fn tuple_at(&mut self, x: X, ts: &[T], index: X, span: Span) -> X {
+        let Some(index) = self.int_operand(index, "an index") else { return X::bad(span) };
+        let n = ts.len() as i64;
+        if let ExprKind::Int(i) = index.kind
+            && (-n..n).contains(&i)
+        {
+            let i = (if i < 0 { i + n } else { i }) as usize;
+            let x = self.b(x);
+            return X::new(ExprKind::TupleGet(x, i), ts[i].clone(), span);
+        }
+        let mut pre = vec![];
+        let x = self.hold_unless_local(x, &mut pre);
+        let index = self.hold_unless_local(index, &mut pre);
+        let mut arms = vec![];
+        for (i, t) in ts.iter().enumerate() {
+            let i = i as i64;
+            let a = self.int_cmp(crate::hir::CmpOp::Eq, index.clone(), X::int(i, span), span);
+            let b = self.int_cmp(crate::hir::CmpOp::Eq, index.clone(), X::int(i - n, span), span);
+            let (a, b) = (self.b(a), self.b(b));
+            let test = X::new(ExprKind::Or(a, b), T::Bool, span);
+            let e = self.b(x.clone());
+            arms.push((test, X::new(ExprKind::TupleGet(e, i as usize), t.clone(), span)));
+        }
+        let other = self.raising(molt_abi::ErrorKind::IndexError, "tuple index out of range", vec![], span);
+        let y = self.first_of(arms, other, span);
+        self.block_x(pre, y)
+    }
+
+    /// `Class[…]`: a class with type arguments, or a member of an enum by name.
+    fn class_subscript(&mut self, x: X, slice: &'a ast::Expr, span: Span) -> X {
+        match self.vars.shallow(&x.t) {
+            T::Type(c) => {
+                if let Some(crate::classes::Member::Method(m, _)) = self.member(&c, "__molt_by_name__", false) {
+                    let key = self.expr(slice);
+                    return self.call_def(m, None, crate::calls::Given::positional(vec![key], span));
+                }
+                if let Some(crate::classes::Member::Method(m, _)) = self.member(&c, "__class_getitem__", false) {
+                    let key = self.expr(slice);
+                    return self.call_def(m, Some(x), crate::calls::Given::positional(vec![key], span));
+                }
+                let parts = match &slice.kind {
+                    ast::ExprKind::Tuple(es) => es.as_slice(),
+                    _ => std::slice::from_ref(slice),
+                };
+                let args: Vec<T> = parts.iter().map(|e| self.annotation(e)).collect();
+                let args: Vec<T> = args.iter().map(|t| self.vars.open(t)).collect();
+                X::new(ExprKind::None, T::Type(crate::types::ClassT { id: c.id, args: args.into() }), span)
+            }
+            T::Builtin(n) => X::new(ExprKind::None, T::Builtin(n), span),
+            _ => X::bad(span),
+        }
+    }
+
     fn tuple_subscript(&mut self, x: X, ts: &[T], slice: &'a ast::Expr, span: Span) -> X {
-        if let ast::ExprKind::Slice { lower, upper, step: None } = &slice.kind {
+        if let ast::ExprKind::Slice { lower, upper, step } = &slice.kind {
             let bound = |c: &Self, e: &Option<Box<ast::Expr>>, default: i64| match e {
                 None => Some(default),
                 Some(e) => match crate::consts::eval(e, &|v| c.consts.get(&v).cloned(), &c.sc, c.fx.scope)? {
@@ -120,7 +270,15 @@ impl<'a> Checker<'a> {
             };
             let n = ts.len() as i64;
             let clamp = |i: i64| (if i < 0 { i + n } else { i }).clamp(0, n) as usize;
-            if let (Some(a), Some(b)) = (bound(self, lower, 0), bound(self, upper, n)) {
+            if let (Some(-1), None, None) = (bound(self, step, 1), lower, upper) {
+                let mut pre = vec![];
+                let mut parts = self.tuple_parts(x, &mut pre);
+                parts.reverse();
+                let t = T::tuple(parts.iter().map(|p| p.t.clone()).collect());
+                let parts = parts.into_iter().map(|p| self.h(p)).collect();
+                return self.block_x(pre, X::new(ExprKind::Tuple(parts), t, span));
+            }
+            if let (Some(a), Some(b), Some(1)) = (bound(self, lower, 0), bound(self, upper, n), bound(self, step, 1)) {
                 let (a, b) = (clamp(a), clamp(b));
                 let mut pre = vec![];
                 let parts = self.tuple_parts(x, &mut pre);
@@ -129,6 +287,13 @@ impl<'a> Checker<'a> {
                 let parts = parts.into_iter().map(|p| self.h(p)).collect();
                 return self.block_x(pre, X::new(ExprKind::Tuple(parts), t, span));
             }
+        }
+        if let ast::ExprKind::Slice { .. } = slice.kind {
+            // How many there are is known at run time: a tuple of any length.
+            let Some(list) = self.to_list(x) else { return X::bad(span) };
+            let Some(bounds) = self.slice_bounds(slice) else { return X::bad(span) };
+            let list = self.slice_of(list, bounds, span);
+            return self.prelude_call("_vartuple_of", vec![list], span);
         }
         let index = self.index_expr(slice);
         if index.is_bad() {
@@ -142,20 +307,15 @@ impl<'a> Checker<'a> {
                 X::new(ExprKind::TupleGet(x, i), ts[i].clone(), span)
             }
             ExprKind::Int(_) => {
-                self.error(
-                    Diagnostic::error("E0316", slice.span, "tuple index out of range")
-                        .with(x.span, format!("this tuple has {n} elements")),
-                );
-                X::bad(span)
+                let d = Diagnostic::error("E0316", slice.span, "tuple index out of range")
+                    .with(x.span, format!("this tuple has {n} elements"));
+                if self.lenient == 0 && self.fx.try_logs.is_empty() {
+                    self.error(d);
+                    return X::bad(span);
+                }
+                self.raising(molt_abi::ErrorKind::IndexError, "tuple index out of range", vec![x], span)
             }
-            _ => {
-                self.error(
-                    Diagnostic::error("E0316", slice.span, "a tuple's index must be a constant")
-                        .label("its value is only known at run time")
-                        .help("use a list where the index varies"),
-                );
-                X::bad(span)
-            }
+            _ => self.tuple_at(x, ts, index, span),
         }
     }
 
@@ -165,6 +325,7 @@ impl<'a> Checker<'a> {
             return None;
         };
         let mut mask = 0;
+        let (mut dynamic, mut less) = (false, X::int(0, e.span));
         let mut out = vec![];
         for (bit, part) in [(1, lower), (2, upper), (4, step)] {
             let given =
@@ -172,16 +333,42 @@ impl<'a> Checker<'a> {
             match given {
                 Some(p) => {
                     mask |= bit;
-                    let x = self.index_expr(p);
-                    if x.is_bad() {
-                        return None;
+                    let x = self.expr(p);
+                    if let T::Union(ts) = self.vars.shallow(&x.t)
+                        && ts.contains(&T::None)
+                    {
+                        // None stands for what is left out.
+                        dynamic = true;
+                        let mut pre = vec![];
+                        let x = self.hold_unless_local(x, &mut pre);
+                        let given = self.each_member(x.clone(), p.span, &mut |c, m| {
+                            let none = matches!(c.vars.shallow(&m.t), T::None);
+                            c.after(m, X::int(if none { bit } else { 0 }, p.span))
+                        });
+                        let v = self.each_member(x, p.span, &mut |c, m| match c.vars.shallow(&m.t) {
+                            T::None => c.after(m, X::int(if bit == 4 { 1 } else { 0 }, p.span)),
+                            _ => c.int_operand(m, "an index").unwrap_or(X::bad(p.span)),
+                        });
+                        if v.is_bad() || given.is_bad() {
+                            return None;
+                        }
+                        out.push(self.block_x(pre, v));
+                        less = self.int_bin(crate::hir::IntOp::Add, less, given, p.span);
+                        continue;
                     }
+                    if let T::None = self.vars.shallow(&x.t) {
+                        mask &= !bit;
+                        out.push(self.after(x, X::int(if bit == 4 { 1 } else { 0 }, p.span)));
+                        continue;
+                    }
+                    let x = self.int_operand(x, "an index")?;
                     out.push(x);
                 }
                 None => out.push(X::int(if bit == 4 { 1 } else { 0 }, e.span)),
             }
         }
-        out.push(X::int(mask, e.span));
+        let mask = X::int(mask, e.span);
+        out.push(if dynamic { self.int_bin(crate::hir::IntOp::Sub, mask, less, e.span) } else { mask });
         Some(out)
     }
 
@@ -190,191 +377,146 @@ impl<'a> Checker<'a> {
         let mut pre = vec![];
         let list = self.hold_unless_local(list, &mut pre);
         let other = self.any_list(value);
-        let (T::List(a), T::List(b)) = (self.vars.resolve(&list.t), self.vars.resolve(&other.t)) else {
-            return X::bad(span);
-        };
-        if !self.same(&a, &b) {
-            self.wrong_element(&other, &a, &b);
-            return X::bad(span);
-        }
-        let x = self.rt("molt_list_extend", vec![list, other], None, T::None, span);
+        let x = self.extend_by(list, other, span);
         self.block_x(pre, x)
     }
 
-    /// `recv.name(args)`
-    pub fn method(&mut self, recv: X, name: &ast::Ident, a: Args<'a>) -> X {
-        match self.vars.resolve(&recv.t) {
-            T::List(elem) => self.list_method(recv, &elem, name, a),
-            T::Str => self.str_method(recv, name, a),
-            T::Unknown => {
-                self.args_only(a);
-                X::bad(a.span)
-            }
-            T::Var(_) => {
-                self.skipped = true;
-                self.args_only(a);
-                X::bad(a.span)
-            }
-            t => self.no_attribute(&t, name, &[], a.span),
+    /// The same with a value.
+    pub fn extend_by(&mut self, list: X, other: X, span: Span) -> X {
+        let mut pre = vec![];
+        let list = self.hold_unless_local(list, &mut pre);
+        let Some(other) = self.to_list(other) else { return X::bad(span) };
+        let (T::List(a), T::List(b)) = (self.vars.shallow(&list.t), self.vars.shallow(&other.t)) else {
+            return X::bad(span);
+        };
+        if self.is_absent(&X { t: (*b).clone(), ..other.clone() }) {
+            // Nothing is in it.
+            self.emit(other, &mut pre);
+            return self.block_x(pre, X::none(span));
         }
+        self.absorb(&a, &b);
+        if self.vars.resolve(&a) == self.vars.resolve(&b) {
+            let x = self.rt("molt_list_extend", vec![list, other], None, T::None, span);
+            return self.block_x(pre, x);
+        }
+        // Each element as a value of the wider type.
+        let Some(plan) = self.plan_value(other, &mut pre) else { return X::bad(span) };
+        self.run_plan(plan, None, span, &mut pre, &[], &mut |c, x, out| {
+            if let Some(x) = c.fit(x, &a) {
+                let (list, value) = (c.h(list.clone()), c.h(x));
+                out.push(stmt(StmtKind::Append { list, value }, span));
+            }
+        });
+        self.block_x(pre, X::none(span))
     }
 
-    fn no_attribute(&mut self, t: &T, name: &ast::Ident, known: &[&str], span: Span) -> X {
-        let mut d =
-            Diagnostic::error("E0315", name.span, format!("'{t}' object has no attribute '{}'", name.name))
-                .label(format!("not an attribute of {t}"));
-        if let Some(s) = crate::suggest::closest(&name.name, known.iter().copied()) {
-            d = d.help(format!("did you mean `{s}`?"));
-        }
-        self.error(d);
-        X::bad(span)
-    }
-
-    fn str_method(&mut self, recv: X, name: &ast::Ident, a: Args<'a>) -> X {
-        if &*name.name != "join" {
-            let d = match crate::features::STR_METHODS.contains(&&*name.name) {
-                true => self.refusal("str-methods", name.span),
-                false => {
-                    return self.no_attribute(&T::Str, name, crate::features::STR_METHODS, a.span);
-                }
-            };
-            self.error(d);
-            return X::bad(a.span);
-        }
+    /// `text.join(iterable)`
+    pub fn str_join(&mut self, recv: X, a: Args<'a>) -> X {
         let ([e], []) = (a.args, a.keywords) else {
             return self.arity("join", "one iterable", a.span);
         };
+        let mut pre = vec![];
+        let recv = self.hold_unless_local(recv, &mut pre);
         let list = self.any_list(e);
-        let T::List(elem) = self.vars.resolve(&list.t) else {
+        let T::List(elem) = self.vars.shallow(&list.t) else {
             return X::bad(a.span);
         };
-        if !self.same(&elem, &T::Str) {
-            let elem = self.vars.resolve(&elem);
-            self.error(
-                Diagnostic::error("E0308", e.span, format!("join() takes strings, not {elem}"))
-                    .help("convert the elements, for example `str(x) for x in xs`"),
-            );
-            return X::bad(a.span);
+        match self.vars.shallow(&elem) {
+            T::Str => {}
+            T::Var(_) | T::Never => {
+                // An empty list joins to nothing.
+                if !self.last {
+                    self.skipped = true;
+                    return X::bad(a.span);
+                }
+                self.emit(list, &mut pre);
+                return self.block_x(pre, X::str("", a.span));
+            }
+            T::Unknown => return X::bad(a.span),
+            _ => {
+                let shown = self.show(&elem);
+                self.error(
+                    Diagnostic::error("E0308", e.span, format!("join() takes strings, not {shown}"))
+                        .help("convert the elements, for example `str(x) for x in xs`"),
+                );
+                return X::bad(a.span);
+            }
         }
-        self.rt("molt_str_join", vec![recv, list], None, T::Str, a.span)
+        let x = self.rt("molt_str_join", vec![recv, list], None, T::Str, a.span);
+        self.block_x(pre, x)
+    }
+
+    /// Whether a list's method is written out by the checker; the others are the builtins' own.
+    pub fn is_list_method(&self, name: &str, a: &Args<'a>) -> bool {
+        let simple = |n: usize| a.args.len() == n && a.keywords.is_empty() && !a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_)));
+        match name {
+            "append" | "extend" => simple(1),
+            "insert" => simple(2),
+            "pop" => simple(0) || simple(1),
+            "clear" | "reverse" | "copy" => simple(0),
+            _ => false,
+        }
     }
 
     /// A value that must fit the list's elements.
-    fn fitting(&mut self, x: X, elem: &T) -> Option<X> {
+    pub fn fitting(&mut self, x: X, elem: &T) -> Option<X> {
         if x.is_bad() {
             return None;
         }
-        if self.same(elem, &x.t) {
-            return Some(x);
+        if let Some(y) = self.fit(x.clone(), elem) {
+            return Some(y);
         }
         let got = self.vars.resolve(&x.t);
         self.wrong_element(&x, elem, &got);
         None
     }
 
-    fn list_method(&mut self, recv: X, elem: &T, name: &ast::Ident, a: Args<'a>) -> X {
+    /// A method that works on the list's storage.
+    pub fn list_method(&mut self, recv: X, elem: &T, name: &ast::Ident, a: Args<'a>) -> X {
         let span = a.span;
-        let Some((_, m)) = LIST_METHODS.iter().find(|(n, _)| *n == &*name.name) else {
-            let known: Vec<&str> = LIST_METHODS.iter().map(|(n, _)| *n).collect();
-            return self.no_attribute(&T::list(elem.clone()), name, &known, span);
-        };
-        let (min, max) = match m {
-            Method::Append | Method::Extend | Method::Remove | Method::Count => (1, 1),
-            Method::Insert => (2, 2),
-            Method::Pop => (0, 1),
-            Method::Index => (1, 1),
-            Method::Clear | Method::Reverse | Method::Copy | Method::Sort => (0, 0),
-        };
-        if let (Method::Sort, Some(k)) =
-            (m, a.keywords.iter().find(|k| k.name.as_ref().is_none_or(|n| &*n.name != "reverse")))
-        {
-            let d = self.refusal("sort-key", k.span);
-            self.error(d);
-            return X::bad(span);
-        }
-        if !(min..=max).contains(&a.args.len()) || (!a.keywords.is_empty() && !matches!(m, Method::Sort)) {
-            let what =
-                if min == max { format!("{min} argument(s)") } else { format!("{min} to {max} arguments") };
-            return self.arity(&name.name, &what, span);
-        }
-        let list_t = recv.t.clone();
-        match m {
-            Method::Append => {
-                let x = self.expr(&a.args[0]);
-                let x = if x.t.storable() { x } else { self.element_expr(&a.args[0]) };
+        let t = recv.t.clone();
+        match &*name.name {
+            "append" => {
+                let mut pre = vec![];
+                let recv = self.hold_unless_local(recv, &mut pre);
+                let x = self.element_expr(&a.args[0]);
                 let Some(x) = self.fitting(x, elem) else {
                     return X::bad(span);
                 };
                 let (list, value) = (self.h(recv), self.h(x));
-                self.block_x(vec![stmt(StmtKind::Append { list, value }, span)], X::none(span))
+                pre.push(stmt(StmtKind::Append { list, value }, span));
+                self.block_x(pre, X::none(span))
             }
-            Method::Extend => self.extend(recv, &a.args[0], span),
-            Method::Insert => {
+            "extend" => self.extend(recv, &a.args[0], span),
+            "insert" => {
+                let mut pre = vec![];
+                let recv = self.hold_unless_local(recv, &mut pre);
                 let at = self.index_expr(&a.args[0]);
-                let x = self.expr(&a.args[1]);
+                let at = self.hold_unless_local(at, &mut pre);
+                let x = self.element_expr(&a.args[1]);
                 let Some(x) = self.fitting(x, elem).filter(|_| !at.is_bad()) else {
                     return X::bad(span);
                 };
-                self.rt("molt_list_insert", vec![recv, at, x], None, T::None, span)
+                let x = self.rt("molt_list_insert", vec![recv, at, x], None, T::None, span);
+                self.block_x(pre, x)
             }
-            Method::Pop => {
+            "pop" => {
                 let at = match a.args {
                     [e] => self.index_expr(e),
                     _ => X::int(-1, span),
                 };
+                if at.is_bad() {
+                    return at;
+                }
                 self.rt("molt_list_pop", vec![recv, at], None, elem.clone(), span)
             }
-            Method::Remove | Method::Index | Method::Count => {
-                let x = self.expr(&a.args[0]);
-                let Some(x) = self.fitting(x, elem) else {
-                    return X::bad(span);
-                };
-                let (symbol, t) = match m {
-                    Method::Remove => ("molt_list_remove", T::None),
-                    Method::Index => ("molt_list_index", T::Int),
-                    _ => ("molt_list_count", T::Int),
-                };
-                self.rt(symbol, vec![recv, x], None, t, span)
-            }
-            Method::Clear => self.rt("molt_list_clear", vec![recv], None, T::None, span),
-            Method::Reverse => self.rt("molt_list_reverse", vec![recv], None, T::None, span),
-            Method::Copy => self.rt("molt_list_copy", vec![recv], None, list_t, span),
-            Method::Sort => {
-                let reverse = self.reverse_flag(a);
-                self.rt("molt_list_sort", vec![recv, reverse], None, T::None, span)
-            }
+            "clear" => self.rt("molt_list_clear", vec![recv], None, T::None, span),
+            "reverse" => self.rt("molt_list_reverse", vec![recv], None, T::None, span),
+            _ => self.rt("molt_list_copy", vec![recv], None, t, span),
         }
     }
+}
 
-    /// The value of `reverse=`.
-    fn reverse_flag(&mut self, a: Args<'a>) -> X {
-        match a.keywords.first() {
-            Some(k) => self.cond(&k.value),
-            None => X::bool(false, a.span),
-        }
-    }
-
-    /// `sorted(iterable, reverse=…)`
-    pub fn sorted(&mut self, a: Args<'a>) -> X {
-        let span = a.span;
-        let [e] = a.args else {
-            return self.arity("sorted", "one iterable", span);
-        };
-        if let Some(k) = a.keywords.iter().find(|k| k.name.as_ref().is_none_or(|n| &*n.name != "reverse")) {
-            let d = self.refusal("sort-key", k.span);
-            self.error(d);
-            return X::bad(span);
-        }
-        let list = self.fresh_list(e);
-        let t = list.t.clone();
-        if list.is_bad() {
-            return list;
-        }
-        let mut pre: Vec<Stmt> = vec![];
-        let list = self.hold(list, &mut pre);
-        let reverse = self.reverse_flag(a);
-        let sort = self.rt("molt_list_sort", vec![list.clone(), reverse], None, T::None, span);
-        self.emit(sort, &mut pre);
-        self.block_x(pre, X { t, ..list })
-    }
+fn is_slice(e: &ast::Expr) -> bool {
+    matches!(e.kind, ast::ExprKind::Slice { .. })
 }

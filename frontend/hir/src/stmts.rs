@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::fx::{X, stmt};
 use crate::hir::{CmpOp, ExprKind, Stmt, StmtKind};
-use crate::types::{FuncT, T};
+use crate::types::T;
 use molt_abi::ErrorKind;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
@@ -16,6 +16,9 @@ impl<'a> Checker<'a> {
             if self.fx.env.is_none() {
                 break;
             }
+            if self.ghost && computes(s) {
+                continue;
+            }
             self.stmt(s, &mut out);
         }
         out
@@ -24,7 +27,20 @@ impl<'a> Checker<'a> {
     fn stmt(&mut self, s: &'a ast::Stmt, out: &mut Vec<Stmt>) {
         use ast::StmtKind as K;
         match &s.kind {
-            K::Pass | K::Global(_) => {}
+            K::Pass | K::Global(_) | K::Nonlocal(_) => {}
+            K::ClassDef(d) => self.class_stmt(d, out),
+            K::Try { .. } => self.try_stmt(s, out),
+            K::With { is_async: false, items, body } => self.with_stmt(items, body, s.span, out),
+            K::Match { subject, cases } => self.match_stmt(subject, cases, s.span, out),
+            K::TypeAlias { name, .. } => {
+                let v = self.target_var(&name.name);
+                let x = X::new(ExprKind::None, T::Builtin("typing.TypeAlias"), name.span);
+                self.assign(v, x, name.span, out);
+            }
+            K::Expr(ast::Expr { kind: ast::ExprKind::Yield(v), span }) => {
+                let x = self.yield_expr(v.as_deref(), false, *span);
+                self.emit_flat(x, out);
+            }
             K::Expr(e) if matches!(e.kind, ast::ExprKind::Constant(_)) => {
                 self.expr(e);
             }
@@ -89,27 +105,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn define(&mut self, d: &'a ast::FunctionDef, out: &mut Vec<Stmt>) {
-        for e in &d.decorators {
-            let x = self.expr(e);
-            if !matches!(x.t, T::Builtin("parallel.kernel") | T::Unknown) {
-                let d = self.refusal("decorators", e.span);
-                self.error(d);
-            }
-        }
-        let t = T::Func(FuncT { def: self.sc.def_of(d), caps: None });
-        let v = self.target_var(&d.name.name);
-        self.assign(v, X::new(ExprKind::None, t, d.name.span), d.name.span, out);
-    }
-
     /// Refuses what a function's head may hold that is not supported.
     pub fn check_def(&mut self, d: &ast::FunctionDef) {
         if d.is_async {
             let r = self.refusal("async", d.name.span);
-            self.error(r);
-        }
-        if let Some(p) = d.type_params.first() {
-            let r = self.refusal("type-parameters", p.name.span);
             self.error(r);
         }
     }
@@ -133,26 +132,39 @@ impl<'a> Checker<'a> {
                     .help("store the result in a variable or a list and return it after the loop"),
             );
         }
-        if self.fx.inst == u32::MAX {
+        let Some(result) = self.fx.result.clone() else {
             return self.error(Diagnostic::error("E0204", span, "'return' outside function"));
-        }
+        };
         if let Some(want) = self.fx.ret.clone()
+            && self.fx.generator.is_none()
             && !self.accepts(&want, &x.t)
         {
-            let got = self.vars.resolve(&x.t);
+            let (want_s, got) = (self.show(&want), self.show(&x.t));
             let d = Diagnostic::error(
                 "E0303",
                 x.span,
-                format!("the function is annotated '-> {want}', but this returns {got}"),
+                format!("the function is annotated '-> {want_s}', but this returns {got}"),
             )
             .label(format!("this is {got}"));
-            let d = self.advise_float(d, &want, &got);
+            let d = self.advise_float(d, &want, &x.t);
             self.error(d);
-            self.fx.poisoned = true;
         }
-        self.fx.returns.push((x.t.clone(), span));
-        if self.vars.resolve(&x.t).erased() {
+        self.fx.returned = true;
+        let x = if self.fx.cleanups.is_empty() { x } else { self.hold(x, out) };
+        let Some(x) = self.fit(x, &result) else {
+            self.fx.env = None;
+            return;
+        };
+        let x = if self.fx.cleanups.is_empty() { x } else { self.hold(x, out) };
+        self.leave_to(0, span, out);
+        if self.fx.env.is_none() {
+            // A cleanup has left already.
+            return;
+        }
+        if self.vars.resolve(&result).erased() {
             self.emit(x, out);
+            out.push(stmt(StmtKind::Return(None), span));
+        } else if x.is_bad() {
             out.push(stmt(StmtKind::Return(None), span));
         } else {
             let e = self.h(x);
@@ -169,19 +181,37 @@ impl<'a> Checker<'a> {
         span: Span,
         out: &mut Vec<Stmt>,
     ) {
-        let t = self.annotation(ann);
+        let in_class = matches!(
+            self.sc.scopes[self.fx.scope.0 as usize].kind,
+            crate::scope::ScopeKind::Class(_)
+        );
         let Some(value) = value else { return };
+        let t = self.annotation(ann);
         let x = self.expr(value);
-        if !self.accepts(&t, &x.t) {
-            let got = self.vars.resolve(&x.t);
-            let d = Diagnostic::error("E0303", value.span, format!("annotated {t}, but the value is {got}"))
-                .label(format!("this is {got}"))
-                .with(ann.span, "annotated here");
-            let d = self.advise_float(d, &t, &got);
-            self.error(d);
-            return self.assign_target(target, X::bad(span), span, out);
-        }
+        let x = match self.as_declared(x.clone(), &t) {
+            Some(x) => x,
+            None if in_class || self.accepts(&t, &x.t) => x,
+            None => {
+                let (want, got) = (self.show(&t), self.show(&x.t));
+                let d = Diagnostic::error("E0303", value.span, format!("annotated {want}, but the value is {got}"))
+                    .label(format!("this is {got}"))
+                    .with(ann.span, "annotated here");
+                let d = self.advise_float(d, &t, &x.t);
+                self.error(d);
+                return self.assign_target(target, X::bad(span), span, out);
+            }
+        };
         self.assign_target(target, x, span, out);
+    }
+
+    /// A value as one of the declared type, where the declaration says more than the value does: what
+    /// a new list is to hold, that a variable may be None later.
+    pub fn as_declared(&mut self, x: X, t: &T) -> Option<X> {
+        if x.is_bad() || !self.seeds_place(t) {
+            return None;
+        }
+        let want = self.vars.open(t);
+        self.fit(x, &want)
     }
 
     fn if_stmt(
@@ -194,12 +224,15 @@ impl<'a> Checker<'a> {
     ) {
         let c = self.cond(test);
         if let ExprKind::Bool(b) = c.kind {
+            self.narrow(test, b);
             let taken = self.block(if b { body } else { orelse });
             return out.extend(taken);
         }
         let env = self.fx.env.clone();
+        self.narrow(test, true);
         let then = self.block(body);
         let after = std::mem::replace(&mut self.fx.env, env);
+        self.narrow(test, false);
         let orelse = self.block(orelse);
         let other = self.fx.env.take();
         self.fx.env = self.join(after, other);
@@ -207,100 +240,9 @@ impl<'a> Checker<'a> {
         out.push(stmt(StmtKind::If { cond, then, orelse }, span));
     }
 
-    fn raise_stmt(
-        &mut self,
-        exc: Option<&'a ast::Expr>,
-        cause: Option<&'a ast::Expr>,
-        span: Span,
-        out: &mut Vec<Stmt>,
-    ) {
-        let d = match (exc, cause) {
-            (None, _) => Some(self.refusal("re-raise", span)),
-            (_, Some(c)) => Some(self.refusal("raise-from", c.span)),
-            _ => None,
-        };
-        if let Some(d) = d {
-            self.error(d);
-            self.fx.env = None;
-            return;
-        }
-        let exc = exc.expect("checked above");
-        let (callee, args) = match &exc.kind {
-            ast::ExprKind::Call { func, args, keywords } if keywords.is_empty() => (&**func, args.as_slice()),
-            _ => (exc, &[][..]),
-        };
-        let f = self.expr(callee);
-        let kind = match f.t {
-            T::Builtin(n) => ErrorKind::from_name(n),
-            _ => None,
-        };
-        let Some(kind) = kind else {
-            if !f.is_bad() {
-                self.error(
-                    Diagnostic::error("E0310", callee.span, "only builtin exception types can be raised")
-                        .help("raise one such as `ValueError(\"message\")`"),
-                );
-            }
-            self.fx.env = None;
-            return;
-        };
-        let message = match args {
-            [] => None,
-            [a] => {
-                let x = self.expr(a);
-                if kind == ErrorKind::SystemExit && x.t.is_intlike() {
-                    let x = self.to_int(x);
-                    let exit = self.rt("molt_sys_exit", vec![x], None, T::None, span);
-                    self.emit(exit, out);
-                    None
-                } else {
-                    let x = if kind == ErrorKind::KeyError { self.repr_of(x) } else { self.str_of(x) };
-                    Some(self.h(x))
-                }
-            }
-            [_, second, ..] => {
-                let d = self.refusal("exception-arguments", second.span);
-                self.error(d);
-                None
-            }
-        };
-        out.push(stmt(StmtKind::Raise { kind, message }, span));
-        self.fx.env = None;
-    }
-
-    fn assert_stmt(
-        &mut self,
-        test: &'a ast::Expr,
-        msg: Option<&'a ast::Expr>,
-        span: Span,
-        out: &mut Vec<Stmt>,
-    ) {
-        let c = self.cond(test);
-        let env = self.fx.env.clone();
-        let message = msg.map(|m| {
-            let x = self.expr(m);
-            let x = self.str_of(x);
-            self.h(x)
-        });
-        self.fx.env = env;
-        let raise = stmt(StmtKind::Raise { kind: ErrorKind::AssertionError, message }, span);
-        match c.kind {
-            ExprKind::Bool(true) => {}
-            ExprKind::Bool(false) => {
-                out.push(raise);
-                self.fx.env = None;
-            }
-            _ => {
-                let c = self.not(c);
-                let cond = self.h(c);
-                out.push(stmt(StmtKind::If { cond, then: vec![raise], orelse: vec![] }, span));
-            }
-        }
-    }
-
     fn jump(&mut self, is_break: bool, span: Span, out: &mut Vec<Stmt>) {
         let word = if is_break { "break" } else { "continue" };
-        let env = self.fx.env.take();
+        let mut env = self.fx.env.take();
         let Some(cx) = self.fx.loops.last_mut() else {
             return self.error(Diagnostic::error("E0204", span, format!("'{word}' outside loop")));
         };
@@ -312,6 +254,16 @@ impl<'a> Checker<'a> {
                     .help("use a sequential `for`, or let every iteration run and combine the results"),
             );
         }
+        let depth = self.fx.loops.len();
+        if self.fx.cleanups.iter().any(|c| c.loops >= depth) {
+            self.fx.env = env;
+            self.leave_to(depth, span, out);
+            env = self.fx.env.take();
+            if env.is_none() {
+                return;
+            }
+        }
+        let cx = self.fx.loops.last_mut().expect("looked at above");
         let states = if is_break { &mut cx.breaks } else { &mut cx.continues };
         states.extend(env);
         out.push(stmt(if is_break { StmtKind::Break } else { StmtKind::Continue }, span));
@@ -327,7 +279,31 @@ impl<'a> Checker<'a> {
 
     /// `a op b` of two ints.
     pub fn int_cmp(&mut self, op: CmpOp, a: X, b: X, span: Span) -> X {
+        if let (ExprKind::Int(a), ExprKind::Int(b)) = (&a.kind, &b.kind) {
+            let holds = match op {
+                CmpOp::Eq => a == b,
+                CmpOp::Ne => a != b,
+                CmpOp::Lt => a < b,
+                CmpOp::Le => a <= b,
+                CmpOp::Gt => a > b,
+                CmpOp::Ge => a >= b,
+            };
+            return X::bool(holds, span);
+        }
         let (a, b) = (self.b(a), self.b(b));
         X::new(ExprKind::IntCmp(op, a, b), T::Bool, span)
+    }
+}
+
+/// Whether a statement of a module or class does more than define and name things.
+fn computes(s: &ast::Stmt) -> bool {
+    use ast::StmtKind as K;
+    match &s.kind {
+        K::FunctionDef(_) | K::ClassDef(_) | K::Import(_) | K::ImportFrom { .. } | K::TypeAlias { .. } | K::Pass => false,
+        K::Assign { value, .. } => !matches!(
+            value.kind,
+            ast::ExprKind::Name(_) | ast::ExprKind::Attribute { .. } | ast::ExprKind::Constant(_)
+        ),
+        _ => true,
     }
 }

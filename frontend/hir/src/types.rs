@@ -1,38 +1,106 @@
-//! Types during inference: [`T`] is [`Ty`] plus what only the checker knows — type variables,
-//! functions as values, modules and builtins — and [`Vars`] solves the variables.
-//!
-//! A type variable stands for the element type of an empty list until a use tells it.
+//! Types during inference: [`T`] is [`crate::hir::Ty`] plus what only the checker knows — type
+//! variables, functions and classes as values, modules and builtins.
 
-use crate::hir::Ty;
-use crate::scope::{DefId, VarId};
-use molt_base::Span;
+use crate::scope::{ClsId, DefId, VarId};
 use std::rc::Rc;
-use std::sync::Arc;
 
-/// A type while it is being inferred.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+/// A type of a value while it is being inferred.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum T {
-    /// Not known in this pass, or the result of an error that was reported.
+    /// The result of an error that was reported, or of something that a later pass will know.
     Unknown,
+    /// The type of no value: what never is there at run time.
+    Never,
     None,
+    Bool,
     Int,
     Float,
-    Bool,
     Str,
+    Bytes,
     List(Rc<T>),
     Tuple(Rc<[T]>),
-    /// A variable of [`Vars`].
+    /// An instance of a class, or of a subclass.
+    Class(ClassT),
+    /// A value of one of the members: at least two, in order, none of them a union.
+    Union(Rc<[T]>),
+    /// A generator.
+    Gen(Rc<GenT>),
+    /// What holds a captured variable that changes.
+    Cell(Rc<T>),
+    /// A variable of [`crate::solve::Vars`].
     Var(u32),
+    /// A type parameter of a class, in what is said of the class as such.
+    Param(u32),
     /// A function of the program.
     Func(FuncT),
-    /// An imported module.
+    /// A method with its instance.
+    Method(Rc<MethodT>),
+    /// A class as a value.
+    Type(ClassT),
+    /// One constant, of a parameter that is to be known when the function is compiled.
+    Const(Rc<Lit>),
+    /// A source module, by number.
+    Source(u32),
+    /// A module of the checker's own.
     Module(&'static str),
-    /// A builtin function or type, a function of a builtin module (`math.sqrt`), an exception type.
+    /// A builtin function or type, a function of a builtin module (`math.sqrt`).
     Builtin(&'static str),
 }
 
+/// A constant.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Lit {
+    None,
+    Bool(bool),
+    Int(i64),
+    Str(std::sync::Arc<str>),
+}
+
+impl Lit {
+    /// The constant that an expression is.
+    pub fn of(kind: &crate::hir::ExprKind) -> Option<Lit> {
+        use crate::hir::ExprKind;
+        Some(match kind {
+            ExprKind::None => Lit::None,
+            ExprKind::Bool(b) => Lit::Bool(*b),
+            ExprKind::Int(n) => Lit::Int(*n),
+            ExprKind::Str(s) => Lit::Str(s.clone()),
+            _ => return None,
+        })
+    }
+}
+
+/// A class with its type arguments.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct ClassT {
+    /// The class.
+    pub id: ClsId,
+    /// One for each type parameter.
+    pub args: Rc<[T]>,
+}
+
+/// The types of a generator.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct GenT {
+    /// What it yields.
+    pub yields: T,
+    /// What is sent to it.
+    pub sends: T,
+    /// What it returns.
+    pub returns: T,
+}
+
+/// A method value.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct MethodT {
+    /// The instance's type; the value is the instance.
+    pub recv: T,
+    /// The method's name.
+    pub name: Rc<str>,
+}
+
 /// The type of a function value: which function, and what it has captured.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct FuncT {
     /// The definition.
     pub def: DefId,
@@ -53,11 +121,36 @@ impl T {
         T::Tuple(elems.into())
     }
 
+    /// An instance of a class.
+    pub fn class(id: ClsId, args: Vec<T>) -> T {
+        T::Class(ClassT { id, args: args.into() })
+    }
+
+    /// One of `members`; unions among them are opened. Must not be called with none.
+    pub fn union(members: Vec<T>) -> T {
+        let mut flat: Vec<T> = vec![];
+        for m in members {
+            match m {
+                T::Union(ms) => flat.extend(ms.iter().cloned()),
+                T::Never => {}
+                m => flat.push(m),
+            }
+        }
+        flat.sort();
+        flat.dedup();
+        match flat.len() {
+            0 => T::Never,
+            1 => flat.remove(0),
+            _ => T::Union(flat.into()),
+        }
+    }
+
     /// Whether a value of this type takes no room at run time.
     pub fn erased(&self) -> bool {
         match self {
-            T::None | T::Module(_) | T::Builtin(_) => true,
+            T::None | T::Never | T::Var(_) | T::Module(_) | T::Source(_) | T::Builtin(_) | T::Type(_) | T::Const(_) => true,
             T::Func(f) => f.caps.as_ref().is_none_or(|c| c.iter().all(|(_, t)| t.erased())),
+            T::Method(m) => m.recv.erased(),
             _ => false,
         }
     }
@@ -72,148 +165,67 @@ impl T {
         matches!(self, T::Int | T::Float | T::Bool)
     }
 
-    /// Whether values can stand in a list, a tuple or a module variable.
-    pub fn storable(&self) -> bool {
-        match self {
-            T::Module(_) | T::Builtin(_) | T::Func(_) => false,
-            T::List(t) => t.storable(),
-            T::Tuple(ts) => ts.iter().all(T::storable),
-            _ => true,
-        }
-    }
-
     /// Whether some part is unknown.
     pub fn is_open(&self) -> bool {
+        self.any(&mut |t| matches!(t, T::Unknown | T::Var(_)))
+    }
+
+    /// Whether `f` holds for the type or a part of it.
+    pub fn any(&self, f: &mut dyn FnMut(&T) -> bool) -> bool {
+        if f(self) {
+            return true;
+        }
         match self {
-            T::Unknown | T::Var(_) => true,
-            T::List(t) => t.is_open(),
-            T::Tuple(ts) => ts.iter().any(T::is_open),
-            T::Func(f) => f.caps.as_ref().is_some_and(|c| c.iter().any(|(_, t)| t.is_open())),
+            T::List(t) | T::Cell(t) => t.any(f),
+            T::Tuple(ts) | T::Union(ts) => ts.iter().any(|t| t.any(f)),
+            T::Class(c) | T::Type(c) => c.args.iter().any(|t| t.any(f)),
+            T::Gen(g) => g.yields.any(f) || g.sends.any(f) || g.returns.any(f),
+            T::Func(FuncT { caps: Some(caps), .. }) => caps.iter().any(|(_, t)| t.any(f)),
+            T::Method(m) => m.recv.any(f),
             _ => false,
         }
     }
 
-    /// The type in the HIR; unknown parts become `None`, and `open` is set.
-    pub fn lower(&self, open: &mut bool) -> Ty {
+    /// The type with `f` applied to its direct parts.
+    pub fn map(&self, f: &mut dyn FnMut(&T) -> T) -> T {
         match self {
-            T::Unknown | T::Var(_) => {
-                *open = true;
-                Ty::None
+            T::List(t) => T::list(f(t)),
+            T::Cell(t) => T::Cell(Rc::new(f(t))),
+            T::Tuple(ts) => T::Tuple(ts.iter().map(f).collect()),
+            T::Union(ts) => T::union(ts.iter().map(f).collect()),
+            T::Class(c) => T::Class(c.map(f)),
+            T::Type(c) => T::Type(c.map(f)),
+            T::Gen(g) => {
+                T::Gen(Rc::new(GenT { yields: f(&g.yields), sends: f(&g.sends), returns: f(&g.returns) }))
             }
-            T::None | T::Module(_) | T::Builtin(_) => Ty::None,
-            T::Int => Ty::Int,
-            T::Float => Ty::Float,
-            T::Bool => Ty::Bool,
-            T::Str => Ty::Str,
-            T::List(t) => Ty::List(Arc::new(t.lower(open))),
-            T::Tuple(ts) => Ty::Tuple(ts.iter().map(|t| t.lower(open)).collect()),
-            T::Func(f) if !self.erased() => {
-                let caps = f.caps.as_ref().expect("a function value with captures holds them");
-                Ty::Tuple(caps.iter().filter(|(_, t)| !t.erased()).map(|(_, t)| t.lower(open)).collect())
-            }
-            T::Func(_) => Ty::None,
-        }
-    }
-}
-
-impl std::fmt::Display for T {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            T::Unknown | T::Var(_) => f.write_str("?"),
-            T::None => f.write_str("None"),
-            T::Int => f.write_str("int"),
-            T::Float => f.write_str("float"),
-            T::Bool => f.write_str("bool"),
-            T::Str => f.write_str("str"),
-            T::List(t) => write!(f, "list[{t}]"),
-            T::Tuple(ts) if ts.is_empty() => f.write_str("tuple[()]"),
-            T::Tuple(ts) => {
-                let parts: Vec<String> = ts.iter().map(T::to_string).collect();
-                write!(f, "tuple[{}]", parts.join(", "))
-            }
-            T::Func(_) => f.write_str("function"),
-            T::Module(_) => f.write_str("module"),
-            T::Builtin(_) => f.write_str("builtin_function_or_method"),
-        }
-    }
-}
-
-/// Where a type variable was made; the key under which its solution is kept for the next pass.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Site {
-    /// Instance of a function.
-    pub inst: u32,
-    /// Distinguishes the copies of an inlined body.
-    pub path: u64,
-    /// The expression or statement.
-    pub span: Span,
-}
-
-/// The type variables of one pass.
-#[derive(Default)]
-pub struct Vars {
-    slots: Vec<(Option<T>, Option<Site>)>,
-}
-
-impl Vars {
-    /// A variable for `site`.
-    pub fn fresh(&mut self, site: Option<Site>) -> T {
-        self.slots.push((None, site));
-        T::Var(self.slots.len() as u32 - 1)
-    }
-
-    /// `t` with all solved variables replaced.
-    pub fn resolve(&self, t: &T) -> T {
-        match t {
-            T::Var(v) => match &self.slots[*v as usize].0 {
-                Some(t) => self.resolve(t),
-                None => t.clone(),
-            },
-            T::List(e) => T::list(self.resolve(e)),
-            T::Tuple(ts) => T::tuple(ts.iter().map(|t| self.resolve(t)).collect()),
             T::Func(FuncT { def, caps: Some(caps) }) => {
-                let caps = caps.iter().map(|(v, t)| (*v, self.resolve(t))).collect();
+                let caps = caps.iter().map(|(v, t)| (*v, f(t))).collect();
                 T::Func(FuncT { def: *def, caps: Some(caps) })
             }
-            _ => t.clone(),
+            T::Method(m) => T::Method(Rc::new(MethodT { recv: f(&m.recv), name: m.name.clone() })),
+            t => t.clone(),
         }
     }
 
-    /// Makes the two types one, if they can be; unknown types fit everything.
-    pub fn unify(&mut self, a: &T, b: &T) -> bool {
-        let (a, b) = (self.resolve(a), self.resolve(b));
-        match (&a, &b) {
-            (T::Var(x), T::Var(y)) if x == y => true,
-            (T::Unknown, _) | (_, T::Unknown) => true,
-            (T::Var(v), t) | (t, T::Var(v)) => {
-                if self.occurs(*v, t) || !t.storable() {
-                    return false;
-                }
-                self.slots[*v as usize].0 = Some(t.clone());
-                true
-            }
-            (T::List(x), T::List(y)) => self.unify(x, y),
-            (T::Tuple(xs), T::Tuple(ys)) => {
-                xs.len() == ys.len() && xs.iter().zip(ys.iter()).all(|(x, y)| self.unify(x, y))
-            }
-            _ => a == b,
+    /// The type with the class's parameters replaced by `args`.
+    pub fn subst(&self, args: &[T]) -> T {
+        match self {
+            T::Param(i) => args.get(*i as usize).cloned().unwrap_or(T::Unknown),
+            t => t.map(&mut |t| t.subst(args)),
         }
     }
 
-    fn occurs(&self, v: u32, t: &T) -> bool {
-        match t {
-            T::Var(w) => v == *w,
-            T::List(t) => self.occurs(v, t),
-            T::Tuple(ts) => ts.iter().any(|t| self.occurs(v, t)),
-            _ => false,
+    /// The members of a union, or the type itself.
+    pub fn members(&self) -> Vec<T> {
+        match self {
+            T::Union(ts) => ts.to_vec(),
+            t => vec![t.clone()],
         }
     }
+}
 
-    /// Every site with what it was solved to.
-    pub fn solutions(&self) -> impl Iterator<Item = (Site, T)> + '_ {
-        self.slots
-            .iter()
-            .enumerate()
-            .filter_map(|(i, (_, site))| site.map(|s| (s, self.resolve(&T::Var(i as u32)))))
+impl ClassT {
+    fn map(&self, f: &mut dyn FnMut(&T) -> T) -> ClassT {
+        ClassT { id: self.id, args: self.args.iter().map(f).collect() }
     }
 }

@@ -11,7 +11,8 @@ fn lower_with(text: &str, locations: bool) -> String {
     let file = sources.add(SourceFile::new("k.py", text));
     let options = molt_syntax::ParseOptions { parfor: true };
     let tree = molt_syntax::parse_with(file, text, &options).expect("parses");
-    let program = molt_hir::check(&tree, &sources, file, &Default::default()).expect("has types");
+    let units = molt_hir::load(tree, file, &mut sources, &mut molt_hir::NoFiles).expect("loads");
+    let program = molt_hir::check(&units, &Default::default()).expect("has types");
     let context = molt_dialects::context();
     let module = molt_lower::lower(&context, &program, &sources).expect("lowers and verifies");
     let op = Op::from_melior(&module.as_operation());

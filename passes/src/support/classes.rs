@@ -37,9 +37,9 @@ impl Class {
 pub struct Classes {
     /// In preorder, so that a class's number is one more than its place.
     all: Vec<Class>,
-    /// Whether there are generators: the last reference to one that waits runs its `finally` blocks.
-    generators: bool,
     places: HashMap<String, usize>,
+    /// Whether the end of any object runs code of the program.
+    any_ends: bool,
 }
 
 impl Classes {
@@ -49,8 +49,7 @@ impl Classes {
         for op in module.collect(|op| op.is("molt.obj.class")).into_iter().rev() {
             subclasses.entry(base_of(op)).or_default().push(op);
         }
-        let generators = !module.collect(|op| op.is("molt.obj.gen_begin")).is_empty();
-        let mut classes = Classes { generators, ..Classes::default() };
+        let mut classes = Classes::default();
         let mut work = subclasses.remove(&None).unwrap_or_default();
         while let Some(op) = work.pop() {
             let symbol = classes.add(op);
@@ -64,6 +63,9 @@ impl Classes {
                 classes.all[base].last = classes.all[base].last.max(last);
             }
         }
+        let generators = ["molt.obj.gen_begin", "molt.obj.gen_start"];
+        classes.any_ends = classes.all.iter().any(|c| c.finalized)
+            || !module.collect(|op| generators.iter().any(|name| op.is(name))).is_empty();
         classes
     }
 
@@ -106,11 +108,6 @@ impl Classes {
         &self.all[class.number as usize - 1..class.last as usize]
     }
 
-    /// Whether any class has a finalizer.
-    pub fn any_finalized(&self) -> bool {
-        self.all.iter().any(|c| c.finalized)
-    }
-
     /// Whether objects of this type may be part of a cycle of references.
     pub fn is_cyclic(&self, object: Type) -> bool {
         let exact = Node::exact(object);
@@ -128,9 +125,10 @@ impl Classes {
         false
     }
 
-    /// Whether an instance with a finalizer, or a generator, may die when a value of this type loses its references.
+    /// Whether code of the program may run when a value of this type loses its references: a
+    /// finalizer, or the rest of a generator.
     pub fn may_finalize(&self, ty: Type) -> bool {
-        if !self.any_finalized() && !self.generators {
+        if !self.any_ends {
             return false;
         }
         let mut seen = HashSet::new();
@@ -138,7 +136,8 @@ impl Classes {
         self.references(ty, &mut work);
         while let Some(node) = work.pop() {
             let finalized = match &node {
-                Node::Any => true,
+                Node::Any => self.any_ends,
+                Node::Gen => true,
                 Node::Class(symbol) => self.get(symbol).finalized,
                 Node::List(_) => false,
             };
@@ -159,7 +158,7 @@ impl Classes {
             Node::Class(symbol) => {
                 self.get(symbol).fields.iter().for_each(|(_, ty)| self.references(*ty, to))
             }
-            Node::Any => {}
+            Node::Any | Node::Gen => {}
         }
     }
 
@@ -185,6 +184,8 @@ enum Node {
     List(Type),
     /// An instance of exactly this class.
     Class(String),
+    /// A generator. What its frame refers to is not visible: cycles through it are never found.
+    Gen,
     /// An object about which nothing is known.
     Any,
 }
@@ -194,6 +195,7 @@ impl Node {
         match (object.list_elem(), object.class_name()) {
             (Some(element), _) => Node::List(element),
             (_, Some(symbol)) => Node::Class(symbol),
+            _ if object.is_gen() => Node::Gen,
             _ => Node::Any,
         }
     }

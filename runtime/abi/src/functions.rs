@@ -131,6 +131,153 @@ macro_rules! for_each_function {
             molt_format_bool(Bool, Str) -> Str, raises; Alloc
             molt_format_str(Str, Str) -> Str, raises; Alloc
 
+            // Methods of str. Characters count, also in start and end, unless bytes are named.
+            // Bytes of UTF-8; the character that begins at a byte; the part between two bytes.
+            molt_str_size(Str) -> Int; Pure
+            molt_str_char_at(Str, Int) -> Str; Alloc
+            molt_str_cut(Str, Int, Int) -> Str; Alloc
+            // list(s)
+            molt_str_chars(Str) -> List; Alloc
+            // left + right, in place if it can be. Takes over the caller's reference to `left`: stands
+            // for molt_str_concat(left, right) followed by molt_release(left).
+            molt_str_append(Str, Str) -> Str; Write
+            molt_str_find(Str, Str, Int, Int) -> Int; Pure
+            molt_str_rfind(Str, Str, Int, Int) -> Int; Pure
+            molt_str_index(Str, Str, Int, Int) -> Int, raises; Pure
+            molt_str_rindex(Str, Str, Int, Int) -> Int, raises; Pure
+            // The byte at which the first or the last occurrence begins, or -1.
+            molt_str_byte_find(Str, Str) -> Int; Pure
+            molt_str_byte_rfind(Str, Str) -> Int; Pure
+            molt_str_count(Str, Str, Int, Int) -> Int; Pure
+            molt_str_startswith(Str, Str, Int, Int) -> Bool; Pure
+            molt_str_endswith(Str, Str, Int, Int) -> Bool; Pure
+            // replace(old, new, count), expandtabs(size)
+            molt_str_replace(Str, Str, Str, Int) -> Str; Alloc
+            molt_str_expandtabs(Str, Int) -> Str; Alloc
+            // split(None, maxsplit) and split(sep, maxsplit)
+            molt_str_split_space(Str, Int) -> List; Alloc
+            molt_str_rsplit_space(Str, Int) -> List; Alloc
+            molt_str_split(Str, Str, Int) -> List, raises; Alloc
+            molt_str_rsplit(Str, Str, Int) -> List, raises; Alloc
+            molt_str_splitlines(Str, Bool) -> List; Alloc
+            // The last argument says where: 1 left, 2 right, 3 both.
+            molt_str_strip(Str, Int) -> Str; Alloc
+            molt_str_strip_chars(Str, Str, Int) -> Str; Alloc
+            molt_str_upper(Str) -> Str; Alloc
+            molt_str_lower(Str) -> Str; Alloc
+            molt_str_title(Str) -> Str; Alloc
+            molt_str_capitalize(Str) -> Str; Alloc
+            molt_str_swapcase(Str) -> Str; Alloc
+            molt_str_casefold(Str) -> Str; Alloc
+            // width and fill
+            molt_str_center(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_ljust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_rjust(Str, Int, Str) -> Str, raises; Alloc
+            molt_str_zfill(Str, Int) -> Str; Alloc
+            molt_str_isalpha(Str) -> Bool; Pure
+            molt_str_isdigit(Str) -> Bool; Pure
+            molt_str_isdecimal(Str) -> Bool; Pure
+            molt_str_isnumeric(Str) -> Bool; Pure
+            molt_str_isalnum(Str) -> Bool; Pure
+            molt_str_isspace(Str) -> Bool; Pure
+            molt_str_isupper(Str) -> Bool; Pure
+            molt_str_islower(Str) -> Bool; Pure
+            molt_str_istitle(Str) -> Bool; Pure
+            molt_str_isidentifier(Str) -> Bool; Pure
+            molt_str_isprintable(Str) -> Bool; Pure
+            molt_str_isascii(Str) -> Bool; Pure
+
+            // str.format, see `fields`: the piece that begins at a byte before the end, as the bytes
+            // [end of the literal, start of the next piece, conversion, name from, to, spec from, to].
+            // The conversion is a code point, 0 for none, -1 where no field follows the literal.
+            molt_format_next(Str, Int) -> List, raises; Alloc
+            // format % values, see `percent`: the piece that begins at a byte before the end, as
+            // [end of the literal, start of the next piece, code, flags, width, precision, key from,
+            // to]. The code is 0 where no conversion follows, -1 if there is no such code; a size is
+            // -1 for none, -2 for `*`; the key's start is -1 for none.
+            molt_percent_next(Str, Int) -> List, raises; Alloc
+            // (value, flags, width, precision, code): a negative width means to the left, a negative
+            // precision none. Codes: diuoxX; eEfFgG; any of sra, its text being made; c.
+            molt_percent_int(Int, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_float(Float, Int, Int, Int, Int) -> Str; Alloc
+            molt_percent_str(Str, Int, Int, Int) -> Str; Alloc
+            molt_percent_char(Int, Int, Int) -> Str, raises; Alloc
+            // Raise the ValueError for the code before a byte, the TypeError for a value of a type.
+            molt_percent_unsupported(Str, Int) -> Void, raises; Io
+            molt_percent_wrong_type(Int, Str) -> Void, raises; Io
+
+            // encode(encoding, errors) and decode(encoding, errors)
+            molt_str_encode(Str, Str, Str) -> Bytes, raises; Alloc
+            molt_bytes_decode(Bytes, Str, Str) -> Str, raises; Alloc
+
+            // Bytes: as the functions of str.
+            molt_bytes_len(Bytes) -> Int; Pure
+            molt_bytes_get(Bytes, Int) -> Int, raises; Pure
+            molt_bytes_slice(Bytes, Int, Int, Int, Int) -> Bytes, raises; Alloc
+            molt_bytes_concat(Bytes, Bytes) -> Bytes; Alloc
+            molt_bytes_repeat(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_eq(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_cmp(Bytes, Bytes) -> Int; Pure
+            molt_bytes_hash(Bytes) -> Int; Pure
+            molt_bytes_repr(Bytes) -> Str; Alloc
+            // bytes(list of ints), list(bytes), bytes(count)
+            molt_bytes_of_ints(List) -> Bytes, raises; Read
+            molt_bytes_ints(Bytes) -> List; Alloc
+            molt_bytes_zeros(Int) -> Bytes, raises; Alloc
+            molt_bytes_join(Bytes, List) -> Bytes; Read
+            molt_bytes_contains(Bytes, Bytes) -> Bool; Pure
+            molt_bytes_find(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_rfind(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_index(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_rindex(Bytes, Bytes, Int, Int) -> Int, raises; Pure
+            molt_bytes_count(Bytes, Bytes, Int, Int) -> Int; Pure
+            molt_bytes_startswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_endswith(Bytes, Bytes, Int, Int) -> Bool; Pure
+            molt_bytes_replace(Bytes, Bytes, Bytes, Int) -> Bytes; Alloc
+            molt_bytes_expandtabs(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_split_space(Bytes, Int) -> List; Alloc
+            molt_bytes_rsplit_space(Bytes, Int) -> List; Alloc
+            molt_bytes_split(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_rsplit(Bytes, Bytes, Int) -> List, raises; Alloc
+            molt_bytes_splitlines(Bytes, Bool) -> List; Alloc
+            molt_bytes_strip(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_strip_bytes(Bytes, Bytes, Int) -> Bytes; Alloc
+            // translate(table, delete), maketrans(from, to)
+            molt_bytes_translate(Bytes, Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_maketrans(Bytes, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_upper(Bytes) -> Bytes; Alloc
+            molt_bytes_lower(Bytes) -> Bytes; Alloc
+            molt_bytes_title(Bytes) -> Bytes; Alloc
+            molt_bytes_capitalize(Bytes) -> Bytes; Alloc
+            molt_bytes_swapcase(Bytes) -> Bytes; Alloc
+            molt_bytes_center(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_ljust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_rjust(Bytes, Int, Bytes) -> Bytes, raises; Alloc
+            molt_bytes_zfill(Bytes, Int) -> Bytes; Alloc
+            molt_bytes_isalpha(Bytes) -> Bool; Pure
+            molt_bytes_isdigit(Bytes) -> Bool; Pure
+            molt_bytes_isalnum(Bytes) -> Bool; Pure
+            molt_bytes_isspace(Bytes) -> Bool; Pure
+            molt_bytes_isascii(Bytes) -> Bool; Pure
+            molt_bytes_isupper(Bytes) -> Bool; Pure
+            molt_bytes_islower(Bytes) -> Bool; Pure
+            molt_bytes_istitle(Bytes) -> Bool; Pure
+            // hex(sep, bytes_per_sep), the separator empty for none; fromhex(text)
+            molt_bytes_hex(Bytes, Str, Int) -> Str, raises; Alloc
+            molt_bytes_fromhex(Str) -> Bytes, raises; Alloc
+
+            // Buffers: objects of the type bytes that one bytearray alone refers to. Indices are in range.
+            molt_buffer_new(Int) -> Bytes; Write
+            molt_buffer_get(Bytes, Int) -> Int; Read
+            molt_buffer_set(Bytes, Int, Int) -> Void; Write
+            // (buffer, to, source, from, count)
+            molt_buffer_move(Bytes, Int, Bytes, Int, Int) -> Void; Write
+            molt_buffer_cut(Bytes, Int, Int) -> Bytes; Read
+
+            // int.to_bytes(length, big-endian, signed), int.from_bytes(big-endian, signed)
+            molt_int_to_bytes(Int, Int, Bool, Bool) -> Bytes, raises; Alloc
+            molt_int_from_bytes(Bytes, Bool, Bool) -> Int, raises; Pure
+
             // Conversions.
             molt_int_of_str(Str) -> Int, raises; Pure
             molt_int_of_str_base(Str, Int) -> Int, raises; Pure
@@ -149,10 +296,49 @@ macro_rules! for_each_function {
             // Exact comparison of an int with a float: -1, 0, 1, or 2 for nan
             molt_int_cmp_float(Int, Float) -> Int; Pure
 
+            // Ints as 64 bits: what overflows is lost. Shifts by less than 0 raise ValueError.
+            molt_int_wrapping_add(Int, Int) -> Int; Pure
+            molt_int_wrapping_sub(Int, Int) -> Int; Pure
+            molt_int_wrapping_mul(Int, Int) -> Int; Pure
+            molt_int_wrapping_shl(Int, Int) -> Int, raises; Pure
+            molt_int_shr_unsigned(Int, Int) -> Int, raises; Pure
+            molt_int_bit_length(Int) -> Int; Pure
+            molt_int_bit_count(Int) -> Int; Pure
+
+            // hash(): never -1, equal for equal ints and floats.
+            molt_int_hash(Int) -> Int; Pure
+            molt_float_hash(Float) -> Int; Pure
+            molt_str_hash(Str) -> Int; Pure
+            // Of a tuple: end(step(step(start(), hash of the first), hash of the second), 2)
+            // id(): the address of an object
+            molt_object_id(Obj) -> Int; Pure
+            // What repr() gave, with other characters than ASCII escaped
+            molt_str_escape_ascii(Str) -> Str; Alloc
+            // The bytes with the code points of a string, all of them below 256
+            molt_bytes_of_latin1(Str) -> Bytes; Alloc
+            molt_hash_start() -> Int; Pure
+            molt_hash_step(Int, Int) -> Int; Pure
+            molt_hash_end(Int, Int) -> Int; Pure
+
             // Float arithmetic with Python's rules.
             molt_float_floordiv(Float, Float) -> Float, raises; Pure
             molt_float_mod(Float, Float) -> Float, raises; Pure
             molt_float_pow(Float, Float) -> Float, raises; Pure
+
+            // Floats exactly: hex(), fromhex(), is_integer(), and the two of as_integer_ratio().
+            molt_float_hex(Float) -> Str; Alloc
+            molt_float_fromhex(Str) -> Float, raises; Pure
+            molt_float_is_integer(Float) -> Bool; Pure
+            molt_float_numerator(Float) -> Int, raises; Pure
+            molt_float_denominator(Float) -> Int, raises; Pure
+
+            // Complex numbers, real part first; lists have both parts of the result.
+            molt_complex_repr(Float, Float) -> Str; Alloc
+            molt_complex_of_str(Str) -> List, raises; Alloc
+            molt_complex_div(Float, Float, Float, Float) -> List, raises; Alloc
+            molt_complex_pow(Float, Float, Float, Float) -> List, raises; Alloc
+            // format(value, spec)
+            molt_format_complex(Float, Float, Str) -> Str, raises; Alloc
 
             // math: results and errors as CPython's module.
             molt_math_acos(Float) -> Float, raises; Pure
@@ -264,6 +450,45 @@ macro_rules! for_each_function {
             molt_sys_exit(Int) -> Void, raises; Io
             molt_perf_counter() -> Float; Io
             molt_time() -> Float; Io
+
+            // Files by handle: 0, 1, 2 are stdin, stdout, stderr. A count below 0 means all.
+            // (path, flags, encoding, errors, newline). Flags: 1 read, 2 write, 4 append, 8 truncate,
+            // 16 create, 32 must be new, 64 flushed at each line. newline: 0 for None, then "", "\n",
+            // "\r", "\r\n".
+            molt_file_open(Str, Int, Str, Str, Int) -> Int, raises; Io
+            molt_file_close(Int) -> Void, raises; Io
+            molt_file_read(Int, Int) -> Str, raises; Io
+            molt_file_readline(Int, Int) -> Str, raises; Io
+            molt_file_lines(Int) -> List, raises; Io
+            molt_file_read_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_readline_bytes(Int, Int) -> Bytes, raises; Io
+            molt_file_write(Int, Str) -> Int, raises; Io
+            molt_file_write_bytes(Int, Bytes) -> Int, raises; Io
+            molt_file_flush(Int) -> Void, raises; Io
+            molt_file_seek(Int, Int, Int) -> Int, raises; Io
+            molt_file_tell(Int) -> Int, raises; Io
+            molt_file_truncate(Int, Int) -> Void, raises; Io
+            molt_file_fileno(Int) -> Int, raises; Io
+            molt_file_isatty(Int) -> Bool; Io
+            molt_input(Str) -> Str, raises; Io
+
+            // os.
+            molt_os_getcwd() -> Str, raises; Io
+            molt_os_chdir(Str) -> Void, raises; Io
+            molt_os_listdir(Str) -> List, raises; Io
+            // (path, whether links are followed): [mode, size, time of the last change in nanoseconds];
+            // and 0 for nothing there, 1 a file, 2 a folder, 3 a link, 4 anything else.
+            molt_os_stat(Str, Bool) -> List, raises; Io
+            molt_os_kind(Str, Bool) -> Int; Io
+            molt_os_remove(Str) -> Void, raises; Io
+            molt_os_rmdir(Str) -> Void, raises; Io
+            molt_os_mkdir(Str, Int) -> Void, raises; Io
+            molt_os_rename(Str, Str) -> Void, raises; Io
+            // Names and values in turn.
+            molt_os_environ() -> List; Io
+            molt_os_setenv(Str, Str) -> Void, raises; Io
+            molt_os_unsetenv(Str) -> Void, raises; Io
+            molt_os_urandom(Int) -> Bytes, raises; Io
 
             // Errors. The message is UTF-8 bytes and a length, or a string; the frame is a `Frame*`.
             molt_raise(I32, Ptr, Int, Ptr) -> Void; Io

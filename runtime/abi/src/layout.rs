@@ -52,12 +52,14 @@ pub struct StrObj {
     // followed by `bytes` bytes of UTF-8
 }
 
-/// A generator: behind this header what it yields, is sent and returns, then the coroutine's
-/// frame.
+/// A generator: behind this header what it yields, is sent and returns, then the
+/// coroutine's frame.
 #[repr(C)]
 pub struct GenObj {
     /// Count and type.
     pub header: ObjHeader,
+    /// Makes the offsets of what follows the same on every target.
+    pub aligned: [u64; 0],
     /// A [`GenState`].
     pub state: u32,
     /// 1 while it is resumed with a pending error to be raised where it waits.
@@ -104,7 +106,7 @@ pub enum Kind {
     Union = 9,
     /// A reference to any object, which may be null. The runtime counts it and nothing else.
     Object = 10,
-    /// A generator.
+    /// A generator: a [`GenObj`].
     Gen = 11,
 }
 
@@ -147,8 +149,8 @@ pub struct TypeDesc {
     pub fields: *const *const TypeDesc,
     /// Byte offset of each field in a tuple; null otherwise.
     pub offsets: *const u32,
-    /// Byte offsets of the references in a tuple, a union, an instance of a class, or what a
-    /// generator yielded, was sent and returned (in objects from the header on).
+    /// Byte offsets of the references in a tuple, a union, an instance of a class or a generator (in
+    /// these from the header on; of a generator those that what it yields, is sent and returns has).
     pub refs: *const u32,
     /// Length of `refs`.
     pub nrefs: u32,
@@ -244,7 +246,23 @@ pub enum ErrorKind {
     ZeroDivisionError = 19,
     KeyboardInterrupt = 20,
     EOFError = 21,
-    GeneratorExit = 22,
+    FileNotFoundError = 22,
+    FileExistsError = 23,
+    PermissionError = 24,
+    IsADirectoryError = 25,
+    NotADirectoryError = 26,
+    BlockingIOError = 27,
+    BrokenPipeError = 28,
+    TimeoutError = 29,
+    UnicodeError = 30,
+    UnicodeDecodeError = 31,
+    UnicodeEncodeError = 32,
+    AttributeError = 33,
+    ImportError = 34,
+    ModuleNotFoundError = 35,
+    FloatingPointError = 36,
+    BufferError = 37,
+    GeneratorExit = 38,
     /// Internal: a speculative parallel region met an access outside its iteration's zone. Never
     /// reaches the user: the region's fallback runs.
     Misspeculation = 1000,
@@ -255,7 +273,7 @@ pub const EXCEPTION_OBJECT: i32 = -1;
 
 impl ErrorKind {
     /// Every kind, in the order of numbers.
-    pub const ALL: [ErrorKind; 23] = [
+    pub const ALL: [ErrorKind; 39] = [
         ErrorKind::Exception,
         ErrorKind::ArithmeticError,
         ErrorKind::AssertionError,
@@ -277,6 +295,22 @@ impl ErrorKind {
         ErrorKind::ZeroDivisionError,
         ErrorKind::KeyboardInterrupt,
         ErrorKind::EOFError,
+        ErrorKind::FileNotFoundError,
+        ErrorKind::FileExistsError,
+        ErrorKind::PermissionError,
+        ErrorKind::IsADirectoryError,
+        ErrorKind::NotADirectoryError,
+        ErrorKind::BlockingIOError,
+        ErrorKind::BrokenPipeError,
+        ErrorKind::TimeoutError,
+        ErrorKind::UnicodeError,
+        ErrorKind::UnicodeDecodeError,
+        ErrorKind::UnicodeEncodeError,
+        ErrorKind::AttributeError,
+        ErrorKind::ImportError,
+        ErrorKind::ModuleNotFoundError,
+        ErrorKind::FloatingPointError,
+        ErrorKind::BufferError,
         ErrorKind::GeneratorExit,
         ErrorKind::Misspeculation,
     ];
@@ -305,6 +339,22 @@ impl ErrorKind {
             ErrorKind::ZeroDivisionError => "ZeroDivisionError",
             ErrorKind::KeyboardInterrupt => "KeyboardInterrupt",
             ErrorKind::EOFError => "EOFError",
+            ErrorKind::FileNotFoundError => "FileNotFoundError",
+            ErrorKind::FileExistsError => "FileExistsError",
+            ErrorKind::PermissionError => "PermissionError",
+            ErrorKind::IsADirectoryError => "IsADirectoryError",
+            ErrorKind::NotADirectoryError => "NotADirectoryError",
+            ErrorKind::BlockingIOError => "BlockingIOError",
+            ErrorKind::BrokenPipeError => "BrokenPipeError",
+            ErrorKind::TimeoutError => "TimeoutError",
+            ErrorKind::UnicodeError => "UnicodeError",
+            ErrorKind::UnicodeDecodeError => "UnicodeDecodeError",
+            ErrorKind::UnicodeEncodeError => "UnicodeEncodeError",
+            ErrorKind::AttributeError => "AttributeError",
+            ErrorKind::ImportError => "ImportError",
+            ErrorKind::ModuleNotFoundError => "ModuleNotFoundError",
+            ErrorKind::FloatingPointError => "FloatingPointError",
+            ErrorKind::BufferError => "BufferError",
             ErrorKind::GeneratorExit => "GeneratorExit",
             ErrorKind::Misspeculation => "Misspeculation",
         }

@@ -16,8 +16,10 @@
 
 #![no_std]
 
+pub mod fields;
 pub mod functions;
 pub mod layout;
+pub mod percent;
 
 pub use functions::{Effects, FUNCTIONS, Param, Ret, RtFn, lookup};
 pub use layout::{EXCEPTION_OBJECT, ErrorKind, Frame, GenObj, GenState, Kind, ListObj, ObjHeader, StrObj, TypeDesc};

@@ -66,6 +66,20 @@ pub unsafe fn retain(object: *mut ObjHeader) {
     }
 }
 
+/// Whether the caller's reference to an object is the only one.
+///
+/// # Safety
+/// `object` is a live object.
+pub unsafe fn is_unique(object: *mut ObjHeader) -> bool {
+    // SAFETY: live by the caller's promise.
+    let unique = unsafe { count(object) }.load(Ordering::Relaxed) == 1;
+    if unique && par::active() {
+        // What other threads did to the object before they let go of it has happened.
+        fence(Ordering::Acquire);
+    }
+    unique
+}
+
 /// Drops a reference. Null is ignored.
 ///
 /// # Safety
@@ -169,10 +183,10 @@ impl Drop for Dead {
         while let Some((object, finalized)) = self.take() {
             // SAFETY: the object is whole until it is freed here; children may join the chain.
             unsafe {
-                if value::kind(desc(object)) == Kind::Gen && !generator::end(object) {
+                if desc(object).flags & TypeDesc::FINALIZED != 0 && !instance::finalize(object, finalized) {
                     continue;
                 }
-                if desc(object).flags & TypeDesc::FINALIZED != 0 && !instance::finalize(object, finalized) {
+                if value::kind(desc(object)) == Kind::Gen && !generator::end(object.cast()) {
                     continue;
                 }
                 release_children(object, self);
@@ -223,7 +237,7 @@ pub unsafe fn free(object: *mut ObjHeader) {
                 heap::free(object.cast(), size_of::<ListObj>(), align_of::<ListObj>());
             }
             Kind::Class => heap::free(object.cast(), desc.instance as usize, instance::ALIGN),
-            Kind::Gen => generator::free(object),
+            Kind::Gen => generator::free(object.cast()),
             _ => unreachable!("no heap object is of another kind"),
         }
     }

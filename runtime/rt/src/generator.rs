@@ -31,6 +31,7 @@ unsafe extern "C" fn molt_gen_new(
     let p = heap::allocate(size, ALIGN);
     let header = GenObj {
         header: ObjHeader::new(desc),
+        aligned: [],
         state: GenState::Waits as u32,
         thrown: 0,
         size: size as u32,
@@ -51,6 +52,25 @@ unsafe extern "C" fn molt_gen_new(
 #[unsafe(no_mangle)]
 extern "C" fn molt_gen_busy() {
     error::raise(ErrorKind::ValueError as i32, b"generator already executing", null());
+}
+
+/// Ends the body of a generator that has no references; whether it has none afterwards.
+///
+/// # Safety
+/// Nothing refers to the generator, whose count and mark are not kept.
+pub unsafe fn end(generator: *mut GenObj) -> bool {
+    // SAFETY: the generator is whole but for its count and mark, which are written first. While its
+    // body ends it has a reference, so that nothing frees it.
+    unsafe {
+        if (*generator).state != GenState::Waits as u32 {
+            return true;
+        }
+        (*generator).header.rc = 1;
+        (*generator).header.mark = 0;
+        close(generator);
+        (*generator).header.rc -= 1;
+        (*generator).header.rc == 0
+    }
 }
 
 /// Ends the body of a generator that waits.
@@ -80,30 +100,11 @@ unsafe fn close(generator: *mut GenObj) {
     unsafe { (*generator).state = GenState::Ended as u32 };
 }
 
-/// Ends the body of a generator that has no references; whether it has none afterwards.
-///
-/// # Safety
-/// Nothing refers to the generator, whose count and mark are not kept.
-pub unsafe fn end(object: *mut ObjHeader) -> bool {
-    let generator = object.cast::<GenObj>();
-    // SAFETY: the generator is whole but for its count and mark, which are written first.
-    unsafe {
-        if (*generator).state != GenState::Waits as u32 {
-            return true;
-        }
-        (*object).rc = 1;
-        (*object).mark = 0;
-        close(generator);
-        (*object).rc -= 1;
-        (*object).rc == 0
-    }
-}
-
 /// Gives back a generator's memory.
 ///
 /// # Safety
 /// Nothing refers to the generator, and it holds nothing.
-pub unsafe fn free(generator: *mut ObjHeader) {
-    // SAFETY: the generator was allocated above.
-    unsafe { heap::free(generator.cast(), (*generator.cast::<GenObj>()).size as usize, ALIGN) }
+pub unsafe fn free(generator: *mut GenObj) {
+    // SAFETY: as promised by the caller; the generator was allocated with its size.
+    unsafe { heap::free(generator.cast(), (*generator).size as usize, ALIGN) }
 }

@@ -20,6 +20,9 @@
 
 extern crate alloc;
 
+pub mod bytes;
+pub mod codec;
+pub mod complex;
 pub mod count;
 pub mod cycles;
 pub mod digits;
@@ -28,14 +31,19 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
+mod files;
 mod exception;
 pub mod float;
+pub mod float_hex;
 pub mod float_text;
 pub mod format;
 mod generator;
+pub mod hash;
 pub mod heap;
 pub mod instance;
 pub mod int;
+pub mod int_bits;
+mod int_bytes;
 pub mod int_text;
 pub mod libm;
 pub mod list;
@@ -51,6 +59,7 @@ pub mod round;
 mod stack;
 pub mod strings;
 pub mod sys;
+pub mod text;
 #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry prints them"))]
 mod traceback;
 pub mod types;

@@ -35,6 +35,7 @@ unsafe extern "C" {
     pub safe fn fma(x: f64, y: f64, z: f64) -> f64;
     #[cfg_attr(all(target_os = "linux", target_env = "gnu"), link_name = "fmodf64")]
     pub safe fn fmod(x: f64, y: f64) -> f64;
+    pub safe fn hypot(x: f64, y: f64) -> f64;
     pub safe fn ldexp(x: f64, exponent: i32) -> f64;
     pub safe fn log(x: f64) -> f64;
     pub safe fn log10(x: f64) -> f64;

@@ -1,4 +1,4 @@
-//! Handles of strings and lists.
+//! Handles of strings, `bytes` and lists.
 //!
 //! A handle is the pointer that compiled code passes. It borrows: creating, copying or dropping a
 //! handle does not count. A function that returns a handle to compiled code hands over one
@@ -9,17 +9,30 @@ use core::{slice, str};
 
 use molt_abi::{ListObj, ObjHeader, StrObj, TypeDesc};
 
-use crate::types::molt_type_str;
+use crate::types::{molt_type_bytes, molt_type_str};
 use crate::{count, heap, value};
 
 /// Alignment of strings.
 pub const STR_ALIGN: usize = align_of::<StrObj>();
 
-/// Bytes that a string object with `bytes` bytes of text takes.
+/// Bytes that a string object with `bytes` bytes of text takes: a size class, of which there are
+/// eight from one power of two to the next.
 pub fn str_size(bytes: usize) -> usize {
-    match bytes.checked_add(size_of::<StrObj>()) {
-        Some(n) => n,
-        None => heap::out_of_memory(),
+    let Some(size) = bytes.checked_add(size_of::<StrObj>()).filter(|&n| n <= isize::MAX as usize / 2) else {
+        heap::out_of_memory()
+    };
+    let step = (1usize << size.ilog2() >> 3).max(16);
+    size.next_multiple_of(step)
+}
+
+/// A new object with room for text or bytes that are yet to be written.
+fn allocate(desc: &'static TypeDesc, bytes: usize, chars: usize) -> NonNull<StrObj> {
+    let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
+    let header = ObjHeader::new(desc);
+    // SAFETY: the memory is fresh, large enough and aligned.
+    unsafe {
+        p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
+        NonNull::new_unchecked(p)
     }
 }
 
@@ -29,37 +42,54 @@ pub fn str_size(bytes: usize) -> usize {
 pub struct Str(NonNull<StrObj>);
 
 impl Str {
-    /// A new string of valid UTF-8 with this number of code points.
-    fn with_chars(text: &[u8], chars: usize) -> Str {
-        Str::fill(text.len(), chars, |to| to.copy_from_slice(text))
+    /// A new string whose text is the joined `parts`, UTF-8 with this number of code points.
+    fn with_chars<const N: usize>(parts: [&[u8]; N], chars: usize) -> Str {
+        let bytes = parts.iter().fold(0usize, |sum, part| sum.saturating_add(part.len()));
+        let s = Str::allocate(bytes, chars);
+        let mut at = 0;
+        for part in parts {
+            // SAFETY: the object has room for all parts behind its header.
+            unsafe {
+                copy_nonoverlapping(part.as_ptr(), s.0.as_ptr().add(1).cast::<u8>().add(at), part.len())
+            };
+            at += part.len();
+        }
+        s
+    }
+
+    /// A new object with room for text that is yet to be written.
+    fn allocate(bytes: usize, chars: usize) -> Str {
+        Str(allocate(&molt_type_str, bytes, chars))
     }
 
     /// A new string of `bytes` bytes and `chars` code points that `write` fills completely.
     pub fn fill(bytes: usize, chars: usize, write: impl FnOnce(&mut [u8])) -> Str {
-        let p = heap::allocate(str_size(bytes), STR_ALIGN).cast::<StrObj>();
-        let header = ObjHeader::new(&raw const molt_type_str);
-        // SAFETY: the memory is fresh, large enough and aligned; the text lies behind the header
-        // and is zeroed before a slice of it exists.
+        let s = Str::allocate(bytes, chars);
+        // SAFETY: the text lies behind the header and is zeroed before a slice of it exists.
         unsafe {
-            p.write(StrObj { header, bytes: bytes as i64, chars: chars as i64 });
-            let text = p.add(1).cast::<u8>();
+            let text = s.0.as_ptr().add(1).cast::<u8>();
             text.write_bytes(0, bytes);
             write(slice::from_raw_parts_mut(text, bytes));
-            Str(NonNull::new_unchecked(p))
         }
+        s
+    }
+
+    /// The joined texts of two strings.
+    pub fn concat(a: Str, b: Str) -> Str {
+        Str::with_chars([a.text().as_bytes(), b.text().as_bytes()], a.chars() + b.chars())
     }
 
     /// A new string.
     pub fn new(text: &str) -> Str {
         let bytes = text.as_bytes();
         let chars = if text.is_ascii() { bytes.len() } else { text.chars().count() };
-        Str::with_chars(bytes, chars)
+        Str::with_chars([bytes], chars)
     }
 
     /// A new string of ASCII bytes.
     pub fn ascii(text: &[u8]) -> Str {
         debug_assert!(text.is_ascii());
-        Str::with_chars(text, text.len())
+        Str::with_chars([text], text.len())
     }
 
     /// A handle of an object.
@@ -100,6 +130,83 @@ impl Str {
 
     /// The same string with one more reference.
     pub fn retained(self) -> Str {
+        // SAFETY: the object is live.
+        unsafe { count::retain(self.0.as_ptr().cast()) };
+        self
+    }
+
+    /// Gives up a reference.
+    pub fn release(self) {
+        // SAFETY: the object is live.
+        unsafe { count::release(self.0.as_ptr().cast()) }
+    }
+}
+
+/// A `bytes` object that compiled code vouches for.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Bytes(NonNull<StrObj>);
+
+impl Bytes {
+    /// A new object of `length` bytes that `write` fills; it gets zeros.
+    pub fn fill(length: usize, write: impl FnOnce(&mut [u8])) -> Bytes {
+        let bytes = Bytes(allocate(&molt_type_bytes, length, length));
+        // SAFETY: the bytes lie behind the header and are zeroed before a slice of them exists.
+        unsafe {
+            let data = bytes.0.as_ptr().add(1).cast::<u8>();
+            data.write_bytes(0, length);
+            write(slice::from_raw_parts_mut(data, length));
+        }
+        bytes
+    }
+
+    /// A new object with the bytes of `parts`, joined.
+    pub fn join(parts: &[&[u8]]) -> Bytes {
+        let length = parts.iter().fold(0usize, |sum, part| sum.saturating_add(part.len()));
+        let bytes = Bytes(allocate(&molt_type_bytes, length, length));
+        let mut at = 0;
+        for part in parts {
+            let data = bytes.0.as_ptr().wrapping_add(1).cast::<u8>();
+            // SAFETY: the object has room for all parts behind its header.
+            unsafe { copy_nonoverlapping(part.as_ptr(), data.add(at), part.len()) };
+            at += part.len();
+        }
+        bytes
+    }
+
+    /// A new object.
+    pub fn new(data: &[u8]) -> Bytes {
+        Bytes::join(&[data])
+    }
+
+    /// A handle of an object.
+    ///
+    /// # Safety
+    /// `p` is a live `bytes` object.
+    pub unsafe fn from_ptr(p: *mut StrObj) -> Bytes {
+        // SAFETY: a live object is not at null.
+        Bytes(unsafe { NonNull::new_unchecked(p) })
+    }
+
+    /// The object.
+    pub fn as_ptr(self) -> *mut StrObj {
+        self.0.as_ptr()
+    }
+
+    /// The bytes.
+    pub fn data(&self) -> &[u8] {
+        let p = self.0.as_ptr();
+        // SAFETY: the object is live, and holds that many bytes behind its header.
+        unsafe { slice::from_raw_parts(p.add(1).cast::<u8>(), (*p).bytes as usize) }
+    }
+
+    /// Address of the first byte, for one who alone refers to the object.
+    pub fn start(self) -> *mut u8 {
+        self.0.as_ptr().wrapping_add(1).cast()
+    }
+
+    /// The same object with one more reference.
+    pub fn retained(self) -> Bytes {
         // SAFETY: the object is live.
         unsafe { count::retain(self.0.as_ptr().cast()) };
         self

@@ -10,6 +10,8 @@
 
 use alloc::vec::Vec;
 use core::cell::UnsafeCell;
+use core::ptr::null_mut;
+use core::sync::atomic::{AtomicPtr, Ordering};
 
 use molt_abi::TypeDesc;
 
@@ -105,8 +107,25 @@ pub fn flush_quietly() {
     let _ = locked(Buffer::flush);
 }
 
+/// What else is to be flushed at the program's end: a function, or null. It is set when the program
+/// opens its first file, so that other programs are linked without what files need. The name is
+/// exported so that the optimizer does not see that only one function is ever stored.
+#[unsafe(no_mangle)]
+static molt_at_end: AtomicPtr<()> = AtomicPtr::new(null_mut());
+
+/// Has a function called at the program's end.
+pub fn at_end(f: fn()) {
+    molt_at_end.store(f as *mut (), Ordering::Relaxed);
+}
+
 /// Flushes at the program's end and gives the status to end with.
 pub fn flush_last(status: i32) -> i32 {
+    let others = molt_at_end.load(Ordering::Relaxed);
+    if !others.is_null() {
+        // SAFETY: `at_end` stored a function of this type.
+        let f = unsafe { core::mem::transmute::<*mut (), fn()>(others) };
+        f();
+    }
     match locked(Buffer::flush) {
         Ok(()) => status,
         Err(error) => {
@@ -117,13 +136,18 @@ pub fn flush_last(status: i32) -> i32 {
     }
 }
 
-/// `molt_flush`.
-#[unsafe(no_mangle)]
-extern "C" fn molt_flush() {
+/// Flushes.
+pub fn flush() {
     if let Err(error) = locked(Buffer::flush) {
         report(error);
         sys::exit(1);
     }
+}
+
+/// `molt_flush`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_flush() {
+    flush();
 }
 
 /// `molt_print_int`.

@@ -17,7 +17,7 @@ const MAX_DIGITS: usize = 4300;
 
 /// The text in ASCII, without white space around it: other digits become ASCII ones, other spaces
 /// blanks, all else `?`.
-fn to_ascii(text: &str) -> Vec<u8> {
+pub fn to_ascii(text: &str) -> Vec<u8> {
     let ascii = |c: char| match c {
         _ if c.is_ascii() => c as u8,
         _ if unicode::is_space(c) => b' ',
@@ -110,7 +110,7 @@ fn magnitude(text: &[u8], base: u32, as_literal: bool) -> Magnitude {
 fn invalid_int(text: &str, base: i64) -> Error {
     let mut digits = [0; int_text::MAX];
     let base = int_text::write(&mut digits, base);
-    let base = core::str::from_utf8(base).expect("digits are ASCII");
+    let base = strings::known(base);
     // CPython formats with `%.200R`.
     let repr: String = strings::repr(text).chars().take(200).collect();
     value_error_of(&["invalid literal for int() with base ", base, ": ", &repr])
@@ -122,7 +122,7 @@ fn too_many_digits(count: usize) -> Error {
     let count = int_text::write(&mut digits, count as i64);
     value_error_of(&[
         "Exceeds the limit (4300 digits) for integer string conversion: value has ",
-        core::str::from_utf8(count).expect("digits are ASCII"),
+        strings::known(count),
         " digits; use sys.set_int_max_str_digits() to increase the limit",
     ])
 }
@@ -136,7 +136,7 @@ pub fn float(text: &str) -> Result<f64> {
 }
 
 /// Removes underscores; each must stand between two digits.
-fn without_underscores(text: Vec<u8>) -> Option<Vec<u8>> {
+pub fn without_underscores(text: Vec<u8>) -> Option<Vec<u8>> {
     let digit = |at: usize| text.get(at).is_some_and(u8::is_ascii_digit);
     for (i, &byte) in text.iter().enumerate() {
         if byte == b'_' && !(i > 0 && digit(i - 1) && digit(i + 1)) {

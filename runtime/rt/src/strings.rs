@@ -1,6 +1,7 @@
 //! Strings: building, indexing, slicing, comparing, `repr`.
 //!
-//! Text is UTF-8. An index is a code point's: one step when the string is ASCII, else a walk.
+//! Text is UTF-8. An index is a code point's: one step when the string is ASCII, else a walk over
+//! many bytes a step. `text` has the methods.
 
 use core::mem::MaybeUninit;
 
@@ -11,9 +12,10 @@ use molt_abi::{ErrorKind, ObjHeader, StrObj};
 use crate::error::{self, Error, Result, finish, index_error, value_error};
 use crate::list::slice::{Slice, SliceArgs};
 use crate::obj::{List, Str};
+use crate::text::offset;
 use crate::types::molt_type_str;
 use crate::value::{self, Flag};
-use crate::{float_text, heap, int_text, unicode};
+use crate::{bytes, float_text, heap, int_text, unicode};
 
 /// An immortal string of one ASCII character.
 #[repr(C)]
@@ -38,9 +40,33 @@ static ONE_CHAR: [OneChar; 128] = {
     table
 };
 
+static EMPTY: OneChar = {
+    let header = ObjHeader::immortal(&raw const molt_type_str);
+    OneChar { string: StrObj { header, bytes: 0, chars: 0 }, text: [0; 8] }
+};
+
+/// The empty string, which is shared.
+pub fn empty() -> Str {
+    // SAFETY: the object is immortal, so that nothing writes to it.
+    unsafe { Str::from_ptr((&raw const EMPTY).cast::<StrObj>().cast_mut()) }
+}
+
+/// Bytes as text: they are built from UTF-8. (A check that can fail would bring the text of its
+/// error along, which is kilobytes.)
+pub fn known(bytes: &[u8]) -> &str {
+    debug_assert!(core::str::from_utf8(bytes).is_ok());
+    // SAFETY: every caller has built the bytes from characters.
+    unsafe { core::str::from_utf8_unchecked(bytes) }
+}
+
+/// The part of a text between two bytes, at which characters begin.
+pub fn between(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).expect("characters begin there")
+}
+
 /// A new string of bytes that are known to be UTF-8.
 pub fn from_utf8(text: &[u8]) -> Str {
-    Str::new(core::str::from_utf8(text).expect("text is built from UTF-8"))
+    Str::new(known(text))
 }
 
 /// A string of one character; the ASCII ones are shared.
@@ -98,7 +124,7 @@ fn push_quoted(to: &mut Vec<u8>, text: impl Iterator<Item = char> + Clone, ascii
 pub fn repr(text: &str) -> alloc::string::String {
     let mut to = Vec::new();
     push_repr(&mut to, text, false);
-    alloc::string::String::from_utf8(to).expect("text is built from UTF-8")
+    known(&to).into()
 }
 
 /// `text[index]`.
@@ -111,7 +137,9 @@ fn get(s: Str, index: i64) -> Result<Str> {
     let c = if s.is_ascii() {
         char::from(s.text().as_bytes()[at as usize])
     } else {
-        s.text().chars().nth(at as usize).expect("the length is in code points")
+        let text = s.text();
+        let rest = between(text, s.offset(at as usize), text.len());
+        rest.chars().next().expect("the length is in code points")
     };
     Ok(from_char(c))
 }
@@ -125,44 +153,44 @@ fn slice(s: Str, args: SliceArgs) -> Result<Str> {
     let text = s.text();
     if s.is_ascii() {
         let bytes = text.as_bytes();
-        if count == 1 {
-            return Ok(from_char(char::from(bytes[start])));
+        if step == 1 {
+            return Ok(s.part(start, start + count));
         }
         return Ok(Str::fill(count, count, |to| {
-            if step == 1 {
-                return to.copy_from_slice(&bytes[start..start + count]);
-            }
             for (i, to) in to.iter_mut().enumerate() {
                 *to = bytes[(start as i64 + i as i64 * step) as usize];
             }
         }));
     }
     if step == 1 {
-        let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).skip(start);
-        let from = starts.next().unwrap_or(text.len());
-        let to = if count == 0 { from } else { starts.nth(count - 1).unwrap_or(text.len()) };
-        return Ok(Str::new(&text[from..to]));
+        let from = s.offset(start);
+        let to = if start + count == s.chars() {
+            text.len()
+        } else {
+            from + offset(&text.as_bytes()[from..], count)
+        };
+        return Ok(s.part(from, to));
     }
     let chars: Vec<char> = text.chars().collect();
     let picked = (0..count as i64).map(|i| chars[(start as i64 + i * step) as usize]);
     Ok(Str::new(&picked.collect::<alloc::string::String>()))
 }
 
+/// `a + b`
+pub fn concat(a: Str, b: Str) -> Str {
+    if a.text().is_empty() {
+        return b.retained();
+    }
+    if b.text().is_empty() {
+        return a.retained();
+    }
+    Str::concat(a, b)
+}
+
 /// `molt_str_concat`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_concat(a: Str, b: Str) -> Str {
-    let (x, y) = (a.text().as_bytes(), b.text().as_bytes());
-    if x.is_empty() {
-        return b.retained();
-    }
-    if y.is_empty() {
-        return a.retained();
-    }
-    Str::fill(x.len() + y.len(), a.chars() + b.chars(), |to| {
-        let (first, second) = to.split_at_mut(x.len());
-        first.copy_from_slice(x);
-        second.copy_from_slice(y);
-    })
+    concat(a, b)
 }
 
 /// `molt_str_repeat`.
@@ -173,8 +201,8 @@ extern "C" fn molt_str_repeat(s: Str, times: i64) -> Str {
     if times == 1 {
         return s.retained();
     }
-    if text.is_empty() {
-        return Str::new("");
+    if text.is_empty() || times == 0 {
+        return empty();
     }
     let bytes = heap::bytes_for(times, text.len());
     Str::fill(bytes, times * s.chars(), |to| {
@@ -205,7 +233,7 @@ extern "C" fn molt_str_len(s: Str) -> i64 {
 /// `molt_str_contains`: `part in s`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_contains(s: Str, part: Str) -> bool {
-    s.text().contains(part.text())
+    bytes::search::find(s.text().as_bytes(), part.text().as_bytes()).is_some()
 }
 
 /// `molt_str_get`.
@@ -263,6 +291,29 @@ extern "C" fn molt_str_ascii(s: Str) -> Str {
     Str::ascii(&text)
 }
 
+/// `molt_str_escape_ascii`.
+#[unsafe(no_mangle)]
+extern "C" fn molt_str_escape_ascii(s: Str) -> Str {
+    let mut text = Vec::new();
+    for c in s.text().chars() {
+        let n = c as u32;
+        let (mark, digits) = match n {
+            0..0x80 => {
+                text.push(n as u8);
+                continue;
+            }
+            0x80..0x100 => (b'x', 2),
+            0x100..0x10000 => (b'u', 4),
+            _ => (b'U', 8),
+        };
+        text.extend_from_slice(&[b'\\', mark]);
+        for place in (0..digits).rev() {
+            text.push(b"0123456789abcdef"[(n >> (4 * place)) as usize & 15]);
+        }
+    }
+    Str::ascii(&text)
+}
+
 /// `molt_str_join`: the list is of strings.
 #[unsafe(no_mangle)]
 extern "C" fn molt_str_join(separator: Str, list: List) -> Str {
@@ -296,7 +347,7 @@ fn ord(s: Str) -> Result<i64> {
     }
     let mut digits = [0; int_text::MAX];
     let length = int_text::write(&mut digits, s.chars() as i64);
-    let length = core::str::from_utf8(length).expect("digits are ASCII");
+    let length = known(length);
     let parts = ["ord() expected a character, but string of length ", length, " found"];
     Err(Error { kind: ErrorKind::TypeError, message: error::concat(&parts).into() })
 }

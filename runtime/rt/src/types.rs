@@ -2,6 +2,8 @@
 
 use molt_abi::{ABI_VERSION, Kind, TypeDesc};
 
+use crate::obj::List;
+
 /// The version that the compiler compares with its own.
 #[unsafe(no_mangle)]
 static molt_abi_version: u32 = ABI_VERSION;
@@ -44,14 +46,37 @@ pub struct Fields<const N: usize>(pub [*const TypeDesc; N]);
 // SAFETY: the table points to immutable descriptors.
 unsafe impl<const N: usize> Sync for Fields<N> {}
 
+static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
+static FLOAT_ELEMENT: Fields<1> = Fields([&raw const molt_type_float]);
+static BYTES_ELEMENT: Fields<1> = Fields([&raw const molt_type_bytes]);
 static STR_ELEMENT: Fields<1> = Fields([&raw const molt_type_str]);
 
-static INT_ELEMENT: Fields<1> = Fields([&raw const molt_type_int]);
+const fn list_of(element: &'static Fields<1>) -> TypeDesc {
+    TypeDesc { nfields: 1, fields: &raw const element.0[0], ..pointer(Kind::List) }
+}
 
-/// `list[int]`, which tracebacks are kept in.
-pub static LIST_OF_INT: TypeDesc =
-    TypeDesc { nfields: 1, fields: &raw const INT_ELEMENT.0[0], ..pointer(Kind::List) };
+/// `list[int]`
+pub static LIST_OF_INT: TypeDesc = list_of(&INT_ELEMENT);
+/// `list[float]`
+pub static LIST_OF_FLOAT: TypeDesc = list_of(&FLOAT_ELEMENT);
+/// `list[str]`
+pub static LIST_OF_STR: TypeDesc = list_of(&STR_ELEMENT);
 
-/// `list[str]`, which `sys.argv` has.
-pub static LIST_OF_STR: TypeDesc =
-    TypeDesc { nfields: 1, fields: &raw const STR_ELEMENT.0[0], ..pointer(Kind::List) };
+/// `list[bytes]`
+pub static LIST_OF_BYTES: TypeDesc = list_of(&BYTES_ELEMENT);
+
+/// A new list of ints.
+pub fn list_of_ints(values: &[i64]) -> List {
+    let list = List::new(&LIST_OF_INT, values.len());
+    // SAFETY: the elements are ints.
+    unsafe { list.push_copies(values.as_ptr().cast(), values.len()) };
+    list
+}
+
+/// A new list of floats.
+pub fn list_of_floats(values: &[f64]) -> List {
+    let list = List::new(&LIST_OF_FLOAT, values.len());
+    // SAFETY: the elements are floats.
+    unsafe { list.push_copies(values.as_ptr().cast(), values.len()) };
+    list
+}

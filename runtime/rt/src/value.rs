@@ -58,8 +58,8 @@ fn fields(desc: &TypeDesc) -> impl Iterator<Item = (usize, &'static TypeDesc)> +
     })
 }
 
-/// Byte offsets of the references in a value of a tuple or union type, or in an instance of a
-/// class.
+/// Byte offsets of the references in a value of a tuple or union type, or in an object that is an
+/// instance of a class or a generator.
 fn inner_references(desc: &TypeDesc) -> &'static [u32] {
     if desc.nrefs == 0 {
         return &[];
@@ -77,7 +77,7 @@ pub fn references(desc: &TypeDesc) -> &'static [u32] {
     }
 }
 
-/// Byte offsets of the references in an instance of a class or in a generator.
+/// Byte offsets of the references in an instance of a class, or in a generator, beside its frame.
 pub fn fields_with_references(class: &TypeDesc) -> &'static [u32] {
     inner_references(class)
 }
@@ -278,7 +278,6 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 }
                 text.push(b']');
             }
-            Kind::Gen => text.extend_from_slice(b"<generator object>"),
             Kind::Tuple => {
                 text.push(b'(');
                 for (i, (offset, field)) in fields(desc).enumerate() {
@@ -293,7 +292,7 @@ pub unsafe fn repr(at: *const u8, desc: &TypeDesc, text: &mut Vec<u8>) {
                 text.push(b')');
             }
             Kind::Bytes => strings::push_bytes_repr(text, bytes_at(at)),
-            Kind::Class | Kind::Union | Kind::Object => text.extend_from_slice(b"<object>"),
+            Kind::Class | Kind::Gen | Kind::Union | Kind::Object => text.extend_from_slice(b"<object>"),
         }
     }
 }

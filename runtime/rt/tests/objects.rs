@@ -5,9 +5,9 @@ use std::mem::MaybeUninit;
 use molt_abi::{Kind, TypeDesc};
 use molt_rt::list::slice::{Slice, SliceArgs};
 use molt_rt::obj::{List, Str};
-use molt_rt::strings;
 use molt_rt::types::{Fields, LIST_OF_STR, molt_type_float, molt_type_int};
 use molt_rt::value::{Elem, Flag};
+use molt_rt::{strings, text};
 use proptest::prelude::*;
 
 unsafe extern "C" {
@@ -97,6 +97,39 @@ fn strings_index_by_code_point() {
     }
     assert_eq!(molt_str_get(s, 3, &mut MaybeUninit::uninit()), 1);
     assert_eq!(molt_rt::error::take().expect("pending").message, b"string index out of range");
+    s.release();
+}
+
+#[test]
+fn strings_grow_in_place_only_if_nobody_else_has_them() {
+    let mut s = Str::new("é");
+    let mut expected = String::from("é");
+    let mut moves = 0;
+    for i in 0..20_000 {
+        let piece = Str::new(["ab", "日", "x"][i % 3]);
+        let before = s.as_ptr();
+        s = text::append(s, piece);
+        moves += usize::from(s.as_ptr() != before);
+        expected.push_str(piece.text());
+        piece.release();
+    }
+    assert!(moves < 100, "{moves} moves");
+    assert_eq!((s.text(), s.chars()), (&expected[..], expected.chars().count()));
+
+    let other = s.retained();
+    let piece = Str::new("!");
+    s = text::append(s, piece);
+    assert_eq!(other.text(), expected);
+    assert_eq!(s.text(), expected.clone() + "!");
+    // SAFETY: both objects are live.
+    assert_eq!(unsafe { ((*other.as_ptr()).header.rc, (*piece.as_ptr()).header.rc) }, (1, 1));
+    other.release();
+
+    let twice = s.text().repeat(2);
+    s = text::append(s, s);
+    assert_eq!(s.text(), twice);
+    s = text::append(strings::empty(), s.retained());
+    assert_eq!(s.text(), twice);
     s.release();
 }
 

@@ -12,7 +12,8 @@ fn check(text: &str) -> Result<crate::hir::Program, Diagnostics> {
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new("t.molt", text));
     let module = parse_with(file, text, &ParseOptions { parfor: true })?;
-    crate::check(&module, &sources, file, &Options::default())
+    let units = crate::load(module, file, &mut sources, &mut crate::NoFiles)?;
+    crate::check(&units, &Options::default())
 }
 
 /// The dump of a program that must compile.

@@ -1,8 +1,8 @@
 //! Generators: LLVM's switched-resume coroutines whose frame lies behind a header.
 //!
 //! ```text
-//! | header | state, thrown, size, frame | resume | value | sent | result | coroutine frame … |
-//!          16 (12 on wasm)              32       40 (32), as types ask for  ^ 16-byte aligned
+//! | count, type | state, thrown, size, frame | resume | value | sent | result | coroutine frame … |
+//! 0             16                           32       40 (as the types ask for) ^ 16-byte aligned
 //! ```
 //! The generator function becomes a coroutine that allocates all of it at once, and returns the
 //! object when it waits for the first time. Every further wait returns to `@molt.gen.step`, which
@@ -18,7 +18,10 @@ use molt_dialects::ir::{Block, Builder, Op, Type, Value, parse_ops};
 use super::Context;
 use crate::support::module_body;
 
-/// Alignment of objects and frames.
+/// Offsets in the header, on every target; see `GenObj` of the ABI.
+const STATE: i64 = 16;
+const THROWN: i64 = 20;
+const PARTS: u32 = 40;
 const FRAME_ALIGN: u32 = 16;
 
 /// The coroutines of a module.
@@ -36,13 +39,11 @@ struct Coroutine {
     waits: Block,
 }
 
-/// Where things lie in a generator; see `GenObj` of the ABI.
+/// Where things lie in a generator.
 pub struct Places {
-    state: u32,
-    thrown: u32,
-    /// What is yielded, sent and returned.
-    parts: [u32; 3],
-    /// The references in these.
+    /// Of what is yielded, sent and returned.
+    pub parts: [u32; 3],
+    /// Of the references in them.
     pub references: Vec<u32>,
     frame: u32,
 }
@@ -120,8 +121,7 @@ impl Context {
         let next = before.split_before(op);
         Builder::at_end(before).with_loc(op.loc()).cond_br(resumed, next, &[], coroutine.waits, &[]);
         let b = Builder::before(op).with_loc(op.loc());
-        let thrown = self.types.generator(coroutine.object.ty()).thrown;
-        let address = self.addresses.byte(b, coroutine.object, thrown.into());
+        let address = self.addresses.byte(b, coroutine.object, THROWN);
         self.load(b, address, context.i32_ty(), None)
     }
 
@@ -134,8 +134,7 @@ impl Context {
     }
 
     fn set_state(&mut self, b: Builder, object: Value, state: GenState) {
-        let place = self.types.generator(object.ty()).state;
-        let address = self.addresses.byte(b, object, place.into());
+        let address = self.addresses.byte(b, object, STATE);
         let state = b.const_i32(state as i32);
         self.store(b, state, address, state.ty(), None);
     }
@@ -221,7 +220,6 @@ impl Context {
             return;
         }
         let module = self.coroutines.module;
-        let state = self.types.header_bytes();
         let context = module.context();
         let text = format!(
             "llvm.func @molt_gen_busy() attributes {{no_unwind, passthrough = [\"cold\", \"noinline\"]}}
@@ -229,11 +227,11 @@ impl Context {
                llvm.intr.coro.resume %h : !llvm.ptr
                llvm.return
              }}\n{}{}",
-            step("molt.gen.step", state, "", "", GenState::Ended),
+            step("molt.gen.step", "", "", GenState::Ended),
             step(
                 "molt.gen.throw",
-                state,
-                "llvm.store %one, %t : i32, !llvm.ptr",
+                "%t = llvm.getelementptr inbounds|nuw %g[20] : (!llvm.ptr) -> !llvm.ptr, i8
+                 llvm.store %one, %t : i32, !llvm.ptr",
                 "llvm.store %zero, %t : i32, !llvm.ptr",
                 GenState::Failed
             )
@@ -245,9 +243,9 @@ impl Context {
 }
 
 /// A function that resumes a generator that waits. `ended` is what it gives of one that has ended.
-fn step(name: &str, state: u32, before: &str, after: &str, ended: GenState) -> String {
+fn step(name: &str, before: &str, after: &str, ended: GenState) -> String {
     let (waits, runs, failed) = (GenState::Waits as i32, GenState::Runs as i32, GenState::Failed as i32);
-    let (ended, thrown) = (ended as i32, state + 4);
+    let ended = ended as i32;
     format!(
         "llvm.func internal @{name}(%g: !llvm.ptr, %h: !llvm.ptr) -> i32 attributes {{no_unwind}} {{
            %zero = llvm.mlir.constant(0 : i32) : i32
@@ -256,8 +254,7 @@ fn step(name: &str, state: u32, before: &str, after: &str, ended: GenState) -> S
            %runs = llvm.mlir.constant({runs} : i32) : i32
            %failed = llvm.mlir.constant({failed} : i32) : i32
            %ended = llvm.mlir.constant({ended} : i32) : i32
-           %p = llvm.getelementptr inbounds|nuw %g[{state}] : (!llvm.ptr) -> !llvm.ptr, i8
-           %t = llvm.getelementptr inbounds|nuw %g[{thrown}] : (!llvm.ptr) -> !llvm.ptr, i8
+           %p = llvm.getelementptr inbounds|nuw %g[16] : (!llvm.ptr) -> !llvm.ptr, i8
            %s = llvm.load %p : !llvm.ptr -> i32
            %ok = llvm.icmp \"eq\" %s, %waits : i32
            llvm.cond_br %ok weights([2000, 1]), ^run, ^other
@@ -289,8 +286,7 @@ fn step(name: &str, state: u32, before: &str, after: &str, ended: GenState) -> S
 impl super::types::Types {
     /// Where things lie in a generator of this type.
     pub fn generator(&self, ty: Type) -> Places {
-        let header = self.header_bytes();
-        let mut end = (header + 16 + self.pointer_bits() / 8).next_multiple_of(8);
+        let mut end = PARTS;
         let mut references = Vec::new();
         let parts = [0, 1, 2].map(|i| {
             let part = ty.gen_part(i).expect("the type is a generator's");
@@ -303,7 +299,6 @@ impl super::types::Types {
             references.extend(self.references(part).into_iter().map(|offset| at + offset));
             at
         });
-        let frame = end.next_multiple_of(FRAME_ALIGN);
-        Places { state: header, thrown: header + 4, parts, references, frame }
+        Places { parts, references, frame: end.next_multiple_of(FRAME_ALIGN) }
     }
 }

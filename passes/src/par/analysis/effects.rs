@@ -209,7 +209,11 @@ impl Effects {
             }
             _ => false,
         };
-        if finalizes { Act::Unknown("an object with '__del__' may be freed".into()) } else { act(op) }
+        if finalizes {
+            Act::Unknown("an object with '__del__' or a generator may be freed".into())
+        } else {
+            act(op)
+        }
     }
 }
 

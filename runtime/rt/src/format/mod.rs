@@ -9,12 +9,16 @@ use crate::error::{Result, finish};
 use crate::obj::Str;
 use crate::value::{self, Flag};
 
+mod complex;
+mod fields;
 mod number;
 mod pad;
+pub mod percent;
 mod spec;
 mod text;
 
 pub use number::{float, int};
+pub use pad::push_fill;
 pub use spec::Spec;
 pub use text::string;
 

@@ -83,26 +83,36 @@ pub fn float(value: f64, text: &str) -> Result<Vec<u8>> {
     float_parsed(value, &Spec::parse(text, '>', "float")?)
 }
 
-fn float_parsed(mut value: f64, spec: &Spec) -> Result<Vec<u8>> {
+fn float_parsed(value: f64, spec: &Spec) -> Result<Vec<u8>> {
+    let style = style(spec, "float")?;
+    let value = if spec.code == Some('%') { value * 100.0 } else { value };
+    Ok(float_laid_out(value, spec, style, spec.code.is_none()))
+}
+
+/// What the code of a float's spec means.
+pub fn style(spec: &Spec, type_name: &str) -> Result<Style> {
     let style = match spec.code {
         None if spec.precision.is_none() => Style::Repr,
         None | Some('g' | 'G' | 'n') => Style::General,
         Some('e' | 'E') => Style::Exp,
-        Some('f' | 'F' | '%') => Style::Fixed,
-        Some(code) => return Err(Spec::unknown_code(code, "float")),
+        Some('f' | 'F') => Style::Fixed,
+        Some('%') if type_name == "float" => Style::Fixed,
+        Some(code) => return Err(Spec::unknown_code(code, type_name)),
     };
     if spec.precision.is_some_and(|p| p > i32::MAX as usize) {
         return Err(value_error("precision too big"));
     }
-    if spec.code == Some('%') {
-        value *= 100.0;
-    }
+    Ok(style)
+}
+
+/// Lays a float out; `add_dot_0` adds `.0` to what would look like an int.
+pub fn float_laid_out(value: f64, spec: &Spec, style: Style, add_dot_0: bool) -> Vec<u8> {
     let mut digits = Vec::new();
     let options = Options {
         style,
         precision: spec.precision.unwrap_or(6),
         alternate: spec.alternate,
-        add_dot_0: spec.code.is_none(),
+        add_dot_0,
         no_negative_zero: spec.no_negative_zero,
         upper: matches!(spec.code, Some('E' | 'F' | 'G')),
     };
@@ -115,5 +125,5 @@ fn float_parsed(mut value: f64, spec: &Spec) -> Result<Vec<u8>> {
     let whole = unsigned.iter().take_while(|b| b.is_ascii_digit()).count();
     let (digits, rest) = unsigned.split_at(whole);
     let parts = Parts { negative, prefix: b"", digits, rest, rest_chars: rest.len() };
-    Ok(pad::layout(&parts, spec))
+    pad::layout(&parts, spec)
 }

@@ -184,7 +184,7 @@ fn code_error(start: &[&str], code: char, end: &str) -> Error {
         let mut digits = alloc::vec::Vec::new();
         crate::int_text::push_base(&mut digits, u32::from(code).into(), 16);
         message.push_str("\\x");
-        message.push_str(core::str::from_utf8(&digits).expect("digits are ASCII"));
+        message.push_str(crate::strings::known(&digits));
     }
     message.push_str(end);
     value_error_of(&[&message])

@@ -9,6 +9,7 @@ use core::cmp::Ordering;
 
 use crate::error::{Error, Result, finish, status, value_error, value_error_of};
 use crate::obj::List;
+use crate::strings;
 use crate::value::{self, Elem};
 
 /// The first index of an equal element.
@@ -23,7 +24,7 @@ fn not_in_list(list: List, value: Elem) -> Error {
     let mut text = Vec::new();
     // SAFETY: compiled code vouches for the value.
     unsafe { value::repr(value.0, list.elem(), &mut text) };
-    let text = core::str::from_utf8(&text).expect("repr is text");
+    let text = strings::known(&text);
     value_error_of(&[text, " is not in list"])
 }
 

@@ -5,10 +5,9 @@ use core::ptr::{copy, copy_nonoverlapping};
 
 use crate::count::Dead;
 use crate::error::{Error, Result, finish, index_error, status, value_error, value_error_of};
-use crate::int_text;
 use crate::list::molt_list_copy;
 use crate::obj::List;
-use crate::value;
+use crate::{int_text, strings, value};
 
 /// A slice as the program wrote it.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +146,7 @@ fn set(list: List, other: List, args: SliceArgs) -> Result<()> {
 #[cold]
 fn wrong_size(got: usize, want: usize) -> Error {
     let (mut a, mut b) = ([0; int_text::MAX], [0; int_text::MAX]);
-    let text = |digits| core::str::from_utf8(digits).expect("digits are ASCII");
+    let text = |digits| strings::known(digits);
     value_error_of(&[
         "attempt to assign sequence of size ",
         text(int_text::write(&mut a, got as i64)),

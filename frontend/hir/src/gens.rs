@@ -1,0 +1,279 @@
+//! Generators: `yield`, generator expressions as values, and what is done with a generator.
+
+use crate::calls::Given;
+use crate::check::Checker;
+use crate::fx::{X, stmt};
+use crate::hir::{Expr, ExprKind, Stmt, StmtKind, Ty};
+use crate::types::{FuncT, T};
+use molt_abi::ErrorKind;
+use molt_base::{Diagnostic, Span};
+use molt_syntax::ast;
+
+impl<'a> Checker<'a> {
+    /// `yield value`; `used`: the expression's own value is.
+    pub fn yield_expr(&mut self, value: Option<&'a ast::Expr>, used: bool, span: Span) -> X {
+        let x = match value {
+            Some(e) => self.expr(e),
+            None => X::none(span),
+        };
+        self.yield_value(x, used, span)
+    }
+
+    /// Yields a value from the present generator function.
+    pub fn yield_value(&mut self, x: X, used: bool, span: Span) -> X {
+        let Some((yields, sends)) = self.fx.generator.clone() else {
+            self.error(Diagnostic::error("E0204", span, "'yield' outside function"));
+            return X::bad(span);
+        };
+        if x.is_bad() {
+            return x;
+        }
+        let Some(x) = self.fit(x, &yields) else { return X::bad(span) };
+        if used {
+            self.absorb(&sends, &T::None);
+        }
+        let mut pre = vec![];
+        let x = if self.vars.resolve(&yields).erased() {
+            self.emit(x, &mut pre);
+            X::none(span)
+        } else {
+            x
+        };
+        let value = self.b(x);
+        let t = if used { sends } else { T::None };
+        let sent = self.ty(&self.fx.generator.clone().expect("checked above").1, span);
+        let y = Expr::new(ExprKind::Yield(value), sent.clone(), span);
+        if sent == Ty::None || !used {
+            pre.push(stmt(StmtKind::Expr(y), span));
+            return self.block_x(pre, X::new(ExprKind::None, t, span));
+        }
+        self.block_x(pre, X::new(y.kind, t, span))
+    }
+
+    /// `yield from iterable`
+    pub fn yield_from(&mut self, e: &'a ast::Expr, span: Span) -> X {
+        let mut out = vec![];
+        let x = self.expr(e);
+        if let T::Gen(g) = self.vars.shallow(&x.t) {
+            let g = std::rc::Rc::clone(&g);
+            let inner = self.hold(x, &mut out);
+            let key = self.fx.site(span);
+            let Some(head) = self.loop_head(key, &[]) else { return X::bad(span) };
+            self.open_body(None);
+            let more = self.resume(inner.clone(), None, span);
+            let mut body = vec![];
+            let item = self.gen_value(inner.clone(), &g.yields, span);
+            let y = self.yield_value(item, false, span);
+            self.emit(y, &mut body);
+            self.close_body(key, &head);
+            self.fx.env = Some(head);
+            let cond = self.h(more);
+            out.push(stmt(StmtKind::While { cond, body, orelse: vec![] }, span));
+            let r = self.gen_result(inner, &g.returns, span);
+            return self.block_x(out, r);
+        }
+        let Some(plan) = self.plan_value(x, &mut out) else { return X::bad(span) };
+        self.run_plan(plan, None, span, &mut out, &[], &mut |c, item, out| {
+            let y = c.yield_value(item, false, span);
+            c.emit(y, out);
+        });
+        self.block_x(out, X::none(span))
+    }
+
+    /// Runs a generator on; whether it yielded.
+    pub fn resume(&mut self, g: X, sent: Option<X>, span: Span) -> X {
+        let T::Gen(gt) = self.vars.shallow(&g.t) else { return X::bad(span) };
+        let sends = gt.sends.clone();
+        let value = if self.vars.resolve(&sends).erased() {
+            None
+        } else {
+            let x = sent.unwrap_or(X::none(span));
+            match self.fit(x, &sends) {
+                Some(x) => Some(self.b(x)),
+                None => return X::bad(span),
+            }
+        };
+        let generator = self.b(g);
+        X::new(ExprKind::GenResume { generator, value }, T::Bool, span)
+    }
+
+    /// What a generator yielded last.
+    pub fn gen_value(&mut self, g: X, yields: &T, span: Span) -> X {
+        if self.vars.resolve(yields).erased() {
+            return X::new(ExprKind::None, yields.clone(), span);
+        }
+        let g = self.b(g);
+        X::new(ExprKind::GenValue(g), yields.clone(), span)
+    }
+
+    /// What a generator returned.
+    pub fn gen_result(&mut self, g: X, returns: &T, span: Span) -> X {
+        if self.vars.resolve(returns).erased() {
+            return X::new(ExprKind::None, returns.clone(), span);
+        }
+        let g = self.b(g);
+        X::new(ExprKind::GenResult(g), returns.clone(), span)
+    }
+
+    /// A generator expression as a value.
+    pub fn genexp(&mut self, e: &'a ast::Expr, first: &'a ast::Expr) -> X {
+        let def = self.sc.genexp_of(e);
+        let x = self.expr(first);
+        let x = self.iter_of(x, first.span);
+        if x.is_bad() {
+            return x;
+        }
+        for v in self.sc.def(def).free.clone() {
+            let info = self.sc.var(v);
+            let module = self.sc.is_module(info.scope);
+            if module && !self.is_global(v) && (info.bindings > 1 || info.in_loop) && self.facts.shared.insert(v) {
+                self.changed = true;
+            }
+        }
+        let f = X::new(ExprKind::None, T::Func(FuncT { def, caps: None }), e.span);
+        let f = self.escape(f);
+        let T::Func(ft) = self.vars.shallow(&f.t) else { return X::bad(e.span) };
+        let mut pre = vec![];
+        let f = self.hold(f, &mut pre);
+        let call = self.call_function(&f, &ft, vec![x], e.span);
+        self.block_x(pre, call)
+    }
+
+    /// The body of a generator expression's function.
+    pub fn genexp_body(&mut self, e: &'a ast::Expr, out: &mut Vec<Stmt>) {
+        let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind else { return };
+        let v = self.target_var(".0");
+        let x = self.read(v, e.span);
+        self.comp_from(x, elt, generators, out, &mut |c, x, out| {
+            let y = c.yield_value(x, false, e.span);
+            c.emit(y, out);
+        });
+        self.ret(X::none(e.span), e.span, out);
+    }
+
+    /// `iter(x)`: something with a state, if `x` has none.
+    pub fn iter_of(&mut self, x: X, span: Span) -> X {
+        match self.vars.shallow(&x.t) {
+            T::Unknown | T::Gen(_) => x,
+            T::Var(_) | T::Never => self.never(vec![x], span),
+            T::Class(c) if self.class_has(&c, "__iter__") => self.call_dunder(x, "__iter__", vec![], span),
+            T::Class(c) if self.class_has(&c, "__next__") => x,
+            _ => self.prelude_call("_iterate", vec![x], span),
+        }
+    }
+
+    /// `next(iterator)`, `next(iterator, default)`
+    pub fn next_of(&mut self, x: X, default: Option<X>, span: Span) -> X {
+        match self.vars.shallow(&x.t) {
+            T::Unknown => X::bad(span),
+            T::Var(_) | T::Never => self.never(vec![x], span),
+            T::Union(_) => {
+                let mut pre = vec![];
+                let default = default.map(|d| self.hold(d, &mut pre));
+                let y = self.each_member(x, span, &mut |c, x| c.next_of(x, default.clone(), span));
+                self.block_x(pre, y)
+            }
+            T::Gen(g) => {
+                let mut pre = vec![];
+                let x = self.hold_unless_local(x, &mut pre);
+                let default = default.map(|d| self.hold(d, &mut pre));
+                let more = self.resume(x.clone(), None, span);
+                let y = self.gen_value(x.clone(), &g.yields.clone(), span);
+                let y = match default {
+                    Some(d) => {
+                        let d = self.escape(d);
+                        self.first_of(vec![(more, y)], d, span)
+                    }
+                    None => {
+                        let ended = self.not(more);
+                        self.stop_if(ended, x, &g.returns.clone(), span, &mut pre);
+                        y
+                    }
+                };
+                self.block_x(pre, y)
+            }
+            T::Class(_) => match default {
+                None => self.call_dunder(x, "__next__", vec![], span),
+                Some(d) => self.prelude_call("_next_or", vec![x, d], span),
+            },
+            t => {
+                let name = self.type_name(&t);
+                let message = format!("'{name}' object is not an iterator");
+                let d = Diagnostic::error("E0310", x.span, message.clone())
+                    .label(format!("this is {}", self.show(&t)))
+                    .help("make one with `iter(…)`");
+                self.mismatch(d, &message, vec![x], span)
+            }
+        }
+    }
+
+    /// Raises StopIteration with what the generator returned, if `ended`.
+    fn stop_if(&mut self, ended: X, g: X, returns: &T, span: Span, out: &mut Vec<Stmt>) {
+        let cond = self.h(ended);
+        let then = if self.vars.resolve(returns).erased() {
+            vec![stmt(StmtKind::Raise { kind: ErrorKind::StopIteration, message: None }, span)]
+        } else {
+            let r = self.gen_result(g, returns, span);
+            let e = self.prelude_call("_stop_iteration", vec![r], span);
+            if e.is_bad() {
+                return;
+            }
+            let exc = self.h(e);
+            vec![stmt(StmtKind::RaiseObject { exc, again: false }, span)]
+        };
+        out.push(stmt(StmtKind::If { cond, then, orelse: vec![] }, span));
+    }
+
+    /// A method of a generator.
+    pub fn generator_method(&mut self, g: X, name: &str, given: Given, at: Span) -> X {
+        let span = given.span;
+        let T::Gen(gt) = self.vars.shallow(&g.t) else { return X::bad(span) };
+        let mut args = given.pos.into_iter();
+        match name {
+            "__next__" => self.next_of(g, None, span),
+            "__iter__" => g,
+            "send" => {
+                let mut pre = vec![];
+                let g = self.hold_unless_local(g, &mut pre);
+                let x = args.next().unwrap_or(X::none(span));
+                let sends = gt.sends.clone();
+                self.absorb(&sends, &x.t.clone());
+                let more = self.resume(g.clone(), Some(x), span);
+                let ended = self.not(more);
+                self.stop_if(ended, g.clone(), &gt.returns.clone(), span, &mut pre);
+                let y = self.gen_value(g, &gt.yields.clone(), span);
+                self.block_x(pre, y)
+            }
+            "throw" => {
+                let mut pre = vec![];
+                let g = self.hold_unless_local(g, &mut pre);
+                let x = args.next().unwrap_or(X::bad(span));
+                let x = match self.vars.shallow(&x.t) {
+                    T::Type(_) => self.call_given(x, Given::positional(args.next().into_iter().collect(), span)),
+                    _ => x,
+                };
+                let Some(base) = self.base_exception() else { return X::bad(span) };
+                let Some(x) = self.fit(x, &T::Class(base)) else { return X::bad(span) };
+                if x.is_bad() {
+                    return x;
+                }
+                let (generator, exc) = (self.b(g.clone()), self.b(x));
+                let more = X::new(ExprKind::GenThrow { generator, exc }, T::Bool, span);
+                let ended = self.not(more);
+                self.stop_if(ended, g.clone(), &gt.returns.clone(), span, &mut pre);
+                let y = self.gen_value(g, &gt.yields.clone(), span);
+                self.block_x(pre, y)
+            }
+            "close" => self.prelude_call("_close_generator", vec![g], span),
+            _ => self.no_attribute(&T::Gen(gt), name, at, span),
+        }
+    }
+
+    /// `_molt.throw(generator, exception)`: whether it yielded once more.
+    pub fn throw_into(&mut self, g: X, exc: X, span: Span) -> X {
+        let Some(base) = self.base_exception() else { return X::bad(span) };
+        let Some(exc) = self.fit(exc, &T::Class(base)) else { return X::bad(span) };
+        let (generator, exc) = (self.b(g), self.b(exc));
+        X::new(ExprKind::GenThrow { generator, exc }, T::Bool, span)
+    }
+}

@@ -1,0 +1,62 @@
+"""What the compiler calls by itself."""
+
+from _builtins.tuples import Tuple
+from _molt import throw
+
+
+def _vartuple_of[T](items: list[T]) -> Tuple[T]:
+    """A tuple of any length that takes over a list."""
+    made: Tuple[T] = Tuple()
+    made._items = items
+    return made
+
+
+def _iterate(iterable):
+    """An iterator over what has none of its own."""
+    for item in iterable:
+        yield item
+
+
+def _next_or(iterator, default):
+    """`next(iterator, default)` where the iterator is an instance of a class."""
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return default
+
+
+def _stop_iteration(value) -> StopIteration:
+    """What the end of a generator that returned a value raises."""
+    return StopIteration(value)
+
+
+def _close_generator(generator) -> None:
+    """`generator.close()`"""
+    try:
+        yielded = throw(generator, GeneratorExit())
+    except GeneratorExit:
+        return
+    except StopIteration:
+        return
+    if yielded:
+        raise RuntimeError("generator ignored GeneratorExit")
+
+
+def _contains(iterable, item) -> bool:
+    """`item in iterable` where the iterable has no method for it."""
+    for other in iterable:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def _sequence_items(sequence):
+    """The items of an object that has `__getitem__` alone."""
+    at = 0
+    while True:
+        try:
+            item = sequence[at]
+        except IndexError:
+            return
+        yield item
+        at += 1

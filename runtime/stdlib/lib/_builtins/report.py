@@ -1,0 +1,129 @@
+"""What compiled programs ask about exceptions: objects for errors of the runtime, and the text and
+the exit status of an exception that nobody handles."""
+
+from _builtins.errors import (
+    Arg,
+    ArithmeticError,
+    AssertionError,
+    BaseException,
+    EOFError,
+    Exception,
+    IndexError,
+    KeyboardInterrupt,
+    KeyError,
+    LookupError,
+    MemoryError,
+    NameError,
+    NotImplementedError,
+    OverflowError,
+    RecursionError,
+    RuntimeError,
+    Shown,
+    StopIteration,
+    SystemExit,
+    TypeError,
+    UnboundLocalError,
+    ValueError,
+    ZeroDivisionError,
+)
+from _builtins.oserrors import OSError
+
+
+def _make_error(kind: int, message: str) -> BaseException:
+    """The object of an error of the runtime; the numbers are those of the ABI's error kinds."""
+    error = _blank_error(kind)
+    if kind == 5:
+        # The message is the key as `repr` shows it.
+        error._args = [Shown(message, message)]
+    elif kind == 14:
+        error._args = _exit_arguments(message)
+    elif message != "":
+        error._args = [message]
+    return error
+
+
+def _blank_error(kind: int) -> BaseException:
+    if kind == 2:
+        return ArithmeticError()
+    if kind == 3:
+        return AssertionError()
+    if kind == 4:
+        return IndexError()
+    if kind == 5:
+        return KeyError()
+    if kind == 6:
+        return LookupError()
+    if kind == 7:
+        return MemoryError()
+    if kind == 8:
+        return NotImplementedError()
+    if kind == 9:
+        return OSError()
+    if kind == 10:
+        return OverflowError()
+    if kind == 11:
+        return RecursionError()
+    if kind == 12:
+        return RuntimeError()
+    if kind == 13:
+        return StopIteration()
+    if kind == 14:
+        return SystemExit()
+    if kind == 15:
+        return TypeError()
+    if kind == 16:
+        return UnboundLocalError()
+    if kind == 17:
+        return NameError()
+    if kind == 18:
+        return ValueError()
+    if kind == 19:
+        return ZeroDivisionError()
+    if kind == 20:
+        return KeyboardInterrupt()
+    if kind == 21:
+        return EOFError()
+    return Exception()
+
+
+def _exit_arguments(message: str) -> list[Arg]:
+    given: list[Arg] = []
+    if message != "":
+        digits = message[1:] if message[0] == "-" else message
+        if digits.isdigit():
+            given.append(int(message))
+        else:
+            given.append(message)
+    return given
+
+
+def _report_error(e: BaseException) -> str:
+    """What is told of an exception that nobody handles: the last line of the traceback, with the
+    notes below it; of a SystemExit the code, if that is neither None nor a status."""
+    if isinstance(e, SystemExit):
+        code = e.code
+        return "" if code is None or isinstance(code, int) else str(code)
+    module = e._module()
+    name = type(e).__qualname__
+    if module != "":
+        name = f"{module}.{name}"
+    text = str(e)
+    line = f"{name}: {text}" if text != "" else name
+    notes = e._notes
+    if notes is not None:
+        for note in notes:
+            line += "\n" + note
+    return line
+
+
+def _exit_status(e: BaseException) -> int:
+    """The status with which the program ends if nobody handles `e`."""
+    if isinstance(e, KeyboardInterrupt):
+        return 130
+    if isinstance(e, SystemExit):
+        code = e.code
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return code & 255
+    return 1

@@ -1,0 +1,35 @@
+import sys
+
+print()
+print("a", "b", 1, 2.5, None, True, [1, "x"], (1,), {"k": 1}, {7})
+print("a", "b", sep="")
+print("a", "b", sep=", ", end="!\n")
+print(1, 2, 3, sep="\n")
+print("no newline", end="")
+print(" continued", end=" | ")
+print(end="end only\n")
+print(*[1, 2, 3], sep="-")
+print(*"abc", *range(3), sep=",", end=".\n")
+print("x", "", "y", sep="|")
+print("", end="")
+print(sep="unused")
+print("a\tb\\n\"q\"", 'it\'s', "é∑🎉")
+print(-0.0, 1e100, 1e-7, 1.0, 100000000000000000.0, 0.1 + 0.2, float("inf"), -float("inf"), float("nan"))
+print([-0.0, 1e16, float("inf")], (1.0,), {0.5: 1e-10}, [True, None], [[], (), {}], ["a'b", 'c"d'])
+print("flush", flush=True)
+print("to stdout", file=sys.stdout)
+sys.stdout.write("written ")
+n = sys.stdout.write("12345\n")
+print(n)
+print(f"{'a':>5}|{'b':<5}|{'c':^5}|", "%5d|%-5d|%05.1f" % (42, 42, 3.14159))
+print("many", *["args"] * 3, sep=" > ")
+for i in range(3):
+    for j in range(3):
+        print(i * j, end="\t" if j < 2 else "\n")
+print(print("inner"))
+print("a" if False else "b", (1, 2)[0], [i for i in range(3)], not True, 1 if 2 > 1 else 0)
+try:
+    line = input("prompt> ")
+    print(line)
+except EOFError as e:
+    print("\nEOFError", e)

@@ -1,0 +1,5 @@
+from journal import note
+
+note("broken starts")
+number = int("not a number")
+note("never")

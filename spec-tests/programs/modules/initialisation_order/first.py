@@ -1,0 +1,5 @@
+from journal import note
+
+note("first")
+loaded = True
+value = 10

@@ -1,0 +1,8 @@
+events: list[str] = []
+
+
+def note(text):
+    events.append(text)
+
+
+note("journal")

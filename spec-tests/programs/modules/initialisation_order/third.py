@@ -1,0 +1,4 @@
+import journal
+
+journal.note("third")
+value = len(journal.events)

@@ -1,0 +1,25 @@
+text = "Größe: 5 µm — naïve café, 日本語, Ελλάδα, 🎉🎊, e\u0301"
+print(text, len(text))
+print([c for c in text if not c.isascii()])
+print({c: text.count(c) for c in "éö🎉本e"})
+print(text.upper())
+print(text.lower().find("ελλάδα"), text[text.index("日"):][:3], text.split(", ")[1:3])
+words = text.replace(",", "").split()
+print([(w, len(w), len(w.encode())) for w in words])
+print([f"{w:*^8}" for w in words[:4]], "日本".center(8, "・"), "é".rjust(4, "ø"))
+print("".join(reversed("añb🎉c")), "añb🎉c"[::2], "🎉" * 3, "🎉" in "a🎉b", "a🎉b".partition("🎉"))
+for c in ["a", "é", "€", "🎉"]:
+    data = c.encode("utf-8")
+    print(c, ord(c), f"U+{ord(c):04X}", list(data), data, data.decode("utf-8") == c)
+print("é" == "e\u0301", len("e\u0301"), sorted(["é", "f", "e", "z", "É", "E"]), max("aé漢"))
+print("ı".upper(), "ß".upper(), "ŉ".upper(), "ΑΣ".lower(), "ǰ".upper() == "J̌", "ﬀ".title())
+print("x²".isdigit(), "x²"[1].isdigit(), "①".isnumeric(), int("٤٢"), float("٣.٥"), "५".isdecimal())
+try:
+    "caf\u00e9".encode("ascii")
+except UnicodeEncodeError as e:
+    print(type(e).__name__, e.start, e.end, e.reason)
+print("café".encode("ascii", "replace"), "café€".encode("ascii", "ignore"), "café".encode("latin-1"))
+print("naïve".encode("ascii", "backslashreplace"), "ü€".encode("ascii", "xmlcharrefreplace"))
+caesar = "".join(chr(ord(c) + 1) for c in "Grüße")
+print(caesar, "".join(chr(ord(c) - 1) for c in caesar))
+print("%s|%5s|%-5s|%.2s" % ("日本", "日本", "日本", "日本語"), "{:>6}|{:^6}".format("é", "日本"))
