@@ -46,8 +46,7 @@ impl ModuleCx<'_> {
 
     /// Whether exceptions keep their tracebacks.
     fn keeps_trace(&self, errors: &Errors) -> bool {
-        let class = &self.program.classes[errors.base.0 as usize];
-        class.fields.iter().any(|f| &*f.name == TRACE && f.ty == Ty::list(Ty::Int))
+        self.class(errors.base).fields.iter().any(|f| &*f.name == TRACE && f.ty == Ty::list(Ty::Int))
     }
 
     fn trace_ty(&self) -> Type {
@@ -149,11 +148,7 @@ impl FnCx<'_> {
     pub fn trace_of(&mut self, exception: Value) -> Option<Value> {
         let errors = self.module.program.errors.filter(|e| self.module.keeps_trace(e))?;
         let base = self.module.exception_ty(&errors)?;
-        let object = if exception.ty() == base {
-            exception
-        } else {
-            self.b.cast("molt.obj.cast", exception, base)
-        };
+        let object = self.cast(exception, base);
         let trace = self.module.trace_ty();
         let get = self.b.op("molt.obj.field_get").operands(&[object]).results(&[trace]);
         Some(get.attr("field", self.module.ctx.str_attr(TRACE)).build().result(0))

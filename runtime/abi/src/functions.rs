@@ -527,6 +527,17 @@ macro_rules! for_each_function {
             // Raises ValueError: the generator that is to be resumed runs already.
             molt_gen_busy() -> Void; Io
 
+            // How deep calls may go. The function, extern "C" fn(limit: i64), sets the calling thread's
+            // limit of the stack pointer; the runtime calls it in every thread that runs compiled code.
+            molt_stack_watch(Ptr) -> Void; Io
+            // Raises RecursionError.
+            molt_stack_spent() -> Void; Io
+            // sys.getrecursionlimit and sys.setrecursionlimit. On WebAssembly, whose stack is the
+            // engine's, it is how many recursive calls there may be (`molt_depth_left` counts them
+            // down); elsewhere the stack sets the limit.
+            molt_recursion_limit() -> Int; Io
+            molt_set_recursion_limit(Int) -> Void, raises; Io
+
             // Parallel loops; see `molt-rt`'s `par` module.
             // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest
             // iteration pending. body: extern "C" fn(context, first, end) -> i32 runs iterations

@@ -47,7 +47,7 @@ pub unsafe fn call_finalizer(object: *mut ObjHeader) {
     unsafe {
         (*object).mark |= cycles::FINALIZED;
         let function: unsafe extern "C" fn(*mut ObjHeader) = transmute(function);
-        function(object);
+        error::aside(|| function(object));
     }
 }
 
