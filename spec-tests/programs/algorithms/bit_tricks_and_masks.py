@@ -74,10 +74,19 @@ def signed(n, bits):
     return n - (1 << bits) if n >> bits - 1 & 1 else n
 
 
-print([popcount(n) for n in (0, 1, 255, 2**40 - 1)], [reverse_bits(n) for n in (1, 6, 255)], [gray(n) for n in range(8)], [ungray(gray(n)) for n in range(8)])
-print([bin(s) for s in subsets_of(0b1010)], xorshift(2463534242, 3), [signed(n, 8) for n in (0, 127, 128, 255)], unpack(pack(1, 2, 3)), hex(pack(255, 128, 0)))
+print(
+    [popcount(n) for n in (0, 1, 255, 2**40 - 1)], [reverse_bits(n) for n in (1, 6, 255)], [gray(n) for n in range(8)],
+    [ungray(gray(n)) for n in range(8)],
+)
+print(
+    [bin(s) for s in subsets_of(0b1010)], xorshift(2463534242, 3), [signed(n, 8) for n in (0, 127, 128, 255)],
+    unpack(pack(1, 2, 3)), hex(pack(255, 128, 0)),
+)
 print(travelling([[0, 10, 15, 20], [10, 0, 35, 25], [15, 35, 0, 30], [20, 25, 30, 0]]))
-print([n for n in range(1, 70) if n & n - 1 == 0], [n & -n for n in (12, 7, 96)], [(n ^ n - 1).bit_length() for n in (1, 4, 6)])
+print(
+    [n for n in range(1, 70) if n & n - 1 == 0], [n & -n for n in (12, 7, 96)],
+    [(n ^ n - 1).bit_length() for n in (1, 4, 6)],
+)
 single = 0
 for x in [4, 7, 4, 9, 7]:
     single ^= x

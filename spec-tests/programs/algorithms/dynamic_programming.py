@@ -82,7 +82,13 @@ def word_break(s, words):
     return breaks[-1]
 
 
-print(knapsack([(12, 4), (2, 2), (1, 1), (1, 2), (4, 10)], 15), knapsack([(5, 10)], 4), lcs("AGGTAB", "GXTXAYB"), lcs("", "x"))
+print(
+    knapsack([(12, 4), (2, 2), (1, 1), (1, 2), (4, 10)], 15), knapsack([(5, 10)], 4), lcs("AGGTAB", "GXTXAYB"),
+    lcs("", "x"),
+)
 print(change([1, 5, 10, 25, 50], 100), change([2], 3), matrix_chain([40, 20, 30, 10, 30]), matrix_chain([5, 6]))
 print(max_subarray([-2, 1, -3, 4, -1, 2, 1, -5, 4]), max_subarray([-3, -1, -2]), [partitions(n, n) for n in range(12)])
-print(word_break("catsanddog", ["cat", "cats", "and", "sand", "dog"]), word_break("xyz", ["x"]), lcs("dynamic", "programming"))
+print(
+    word_break("catsanddog", ["cat", "cats", "and", "sand", "dog"]), word_break("xyz", ["x"]),
+    lcs("dynamic", "programming"),
+)

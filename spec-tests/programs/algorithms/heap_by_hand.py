@@ -33,7 +33,10 @@ class MinHeap:
 
 
 h = MinHeap([5, 2, 8, 1, 9, 2])
-print([h.pop() for _ in range(len(h))], len(MinHeap("hello")), MinHeap(["b", "a"]).pop(), MinHeap([(2, "x"), (1, "y")]).pop())
+print(
+    [h.pop() for _ in range(len(h))], len(MinHeap("hello")), MinHeap(["b", "a"]).pop(),
+    MinHeap([(2, "x"), (1, "y")]).pop(),
+)
 try:
     h.pop()
 except IndexError as e:

@@ -76,11 +76,17 @@ def best_value(meetings, value):
     return best[-1]
 
 
-day = [parse(t) for t in ["a 09:00-10:30", "b 09:15-09:45", "c 10:00-11:00", "d 10:30-12:00", "e 13:00-14:00", "f 13:30-13:50", "g 11:00-13:15"]]
+day = [parse(t) for t in [
+    "a 09:00-10:30", "b 09:15-09:45", "c 10:00-11:00", "d 10:30-12:00", "e 13:00-14:00", "f 13:30-13:50",
+    "g 11:00-13:15",
+]]
 print(most_meetings(day), rooms_needed(day), rooms_needed([]))
 for i, room in enumerate(assign(day)):
     print(i, room)
-print(gaps(day, 480, 1020, 15), gaps([], 0, 60, 60), best_value(day, lambda m: m.end - m.start), best_value(day, lambda m: 1))
+print(
+    gaps(day, 480, 1020, 15), gaps([], 0, 60, 60), best_value(day, lambda m: m.end - m.start),
+    best_value(day, lambda m: 1),
+)
 for bad in ["x 10:00-09:00", "y 10-11", "z"]:
     try:
         print(parse(bad))

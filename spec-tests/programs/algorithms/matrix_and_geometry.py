@@ -88,4 +88,7 @@ print(points)
 print(h, area2(h) / 2, [inside(h, p) for p in (Point(5, 5), Point(-1, 0), Point(3, 20))], len(set(points)))
 d, a, b = closest(sorted(set(points)))
 print(round(d, 9), a, b, sorted(points, key=lambda p: (round(atan2(p.y, p.x), 9), p))[:3])
-print(power([[1, 1], [1, 0]], 50), power([[2, 0], [0, 3]], 10), gauss_rank([[1, 2, 3], [2, 4, 6], [1, 0, 1]]), gauss_rank([[0, 0], [0, 0]]), gauss_rank([[0, 1], [1, 0]]))
+print(
+    power([[1, 1], [1, 0]], 50), power([[2, 0], [0, 3]], 10), gauss_rank([[1, 2, 3], [2, 4, 6], [1, 0, 1]]),
+    gauss_rank([[0, 0], [0, 0]]), gauss_rank([[0, 1], [1, 0]]),
+)

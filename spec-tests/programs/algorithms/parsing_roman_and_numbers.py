@@ -14,7 +14,9 @@ def to_roman(n):
     if not 0 < n < 4000:
         raise ValueError(f"{n} is out of range")
     out = ""
-    for value, sign in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split()):
+    for value, sign in zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(),
+    ):
         out += sign * (n // value)
         n %= value
     return out
@@ -68,7 +70,12 @@ def attempt(f, x):
         return f"ValueError: {e}"
 
 
-print([attempt(from_roman, t) for t in ["XIV", "MCMXCIV", "", "IIII", "ABC"]], [attempt(to_roman, n) for n in [4, 1994, 3999, 0, 4000]])
+print(
+    [attempt(from_roman, t) for t in ["XIV", "MCMXCIV", "", "IIII", "ABC"]],
+    [attempt(to_roman, n) for n in [4, 1994, 3999, 0, 4000]],
+)
 print(all(from_roman(to_roman(n)) == n for n in range(1, 4000)), max(range(1, 4000), key=lambda n: len(to_roman(n))))
-print([attempt(from_words, t) for t in ["forty-two", "one hundred and five", "two million three hundred thousand and twelve", "seven zillion", "zero"]])
+print([attempt(from_words, t) for t in [
+    "forty-two", "one hundred and five", "two million three hundred thousand and twelve", "seven zillion", "zero",
+]])
 print([attempt(parse_number, t) for t in ["42", "-0x1F", "0b1010", "+0o17", "1_000", "", "0xZ", "0b12", "-"]])

@@ -74,6 +74,9 @@ for w, n in sorted(freq.items(), key=lambda kv: (-kv[1], kv[0]))[:4]:
 print(*concordance(TEXT, "man"), sep="\n")
 table = markov(ws)
 print(table["a"], babble(table, "it", 12, 7), babble(table, "wife", 5, 1))
-print([(w, syllables(w)) for w in ("universally", "fortune", "the", "queue", "rhythm")], max(ws, key=lambda w: (len(w), w)))
+print(
+    [(w, syllables(w)) for w in ("universally", "fortune", "the", "queue", "rhythm")],
+    max(ws, key=lambda w: (len(w), w)),
+)
 lengths = [len(w) for w in ws]
 print({n: lengths.count(n) for n in sorted(set(lengths))}, sum(c.isupper() for c in TEXT), TEXT.count("\n"))

@@ -42,4 +42,7 @@ class Trie:
 t = Trie()
 for w in "car card care cat dog do done".split():
     t.insert(w)
-print(list(t.words()), t.complete("car"), t.complete("do"), t.complete("x"), [t.shortest_unique(w) for w in ("card", "cat", "dog", "do")])
+print(
+    list(t.words()), t.complete("car"), t.complete("do"), t.complete("x"),
+    [t.shortest_unique(w) for w in ("card", "cat", "dog", "do")],
+)

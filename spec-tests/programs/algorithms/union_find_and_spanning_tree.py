@@ -57,7 +57,10 @@ edges = [Edge((i * 7 + j * 13) % 19 + 1, i, j) for i in range(n) for j in range(
 total, tree = kruskal(n, edges)
 print(len(edges), total, prim(n, edges), [(e.a, e.b, e.weight) for e in tree])
 s = DisjointSet(6)
-print([s.union(a, b) for a, b in [(0, 1), (2, 3), (1, 0), (1, 3), (4, 4)]], s.groups, s.find(0) == s.find(2), s.find(4) == s.find(5))
+print(
+    [s.union(a, b) for a, b in [(0, 1), (2, 3), (1, 0), (1, 3), (4, 4)]], s.groups, s.find(0) == s.find(2),
+    s.find(4) == s.find(5),
+)
 
 
 def islands(rows: list[str]) -> int:

@@ -2,7 +2,10 @@ def describe(name, age=0, *, city="nowhere", tags=()):
     return f"{name}/{age}/{city}/{'+'.join(tags)}"
 
 
-print(describe("a"), describe("b", 5), describe("c", city="Oslo"), describe(age=7, name="d"), describe("e", tags=["x", "y"]))
+print(
+    describe("a"), describe("b", 5), describe("c", city="Oslo"), describe(age=7, name="d"),
+    describe("e", tags=["x", "y"]),
+)
 print(describe(city="Rome", name="f", tags=("t",), age=1))
 
 
@@ -70,7 +73,9 @@ class Box:
         self.style = style
 
     def resized(self, *, width=None, height=None):
-        return Box(width if width is not None else self.width, height if height is not None else self.height, **self.style)
+        return Box(
+            width if width is not None else self.width, height if height is not None else self.height, **self.style,
+        )
 
     def __repr__(self):
         return f"Box({self.width}x{self.height} {sorted(self.style.items())})"

@@ -53,17 +53,32 @@ def picky(a, b, *, wanted):
     return a + b
 
 
-print(apply_n(scale, 3, 1), apply_n(scale, 2, 1, 5), apply_n(scale, 2, 1, by=3, plus=1), apply_n(lambda x, k: x + k, 4, "", "ab"))
-print(transform([1, 2, 3], scale, lambda x: x - 1), transform("abc", str.upper, reverse=True), transform(range(10), limit=3), transform([], scale, reverse=True))
+print(
+    apply_n(scale, 3, 1), apply_n(scale, 2, 1, 5), apply_n(scale, 2, 1, by=3, plus=1),
+    apply_n(lambda x, k: x + k, 4, "", "ab"),
+)
+print(
+    transform([1, 2, 3], scale, lambda x: x - 1), transform("abc", str.upper, reverse=True),
+    transform(range(10), limit=3), transform([], scale, reverse=True),
+)
 rows = [{"name": "ann", "n": "5"}, {"name": "bob", "n": "12"}]
-print(table(rows, ["name", "n"]), table(rows, ["n"], formats={"n": lambda v: f"{int(v):03}"}), table([], ["x", "y"], sep="|"))
+print(
+    table(rows, ["name", "n"]), table(rows, ["n"], formats={"n": lambda v: f"{int(v):03}"}),
+    table([], ["x", "y"], sep="|"),
+)
 print(retry(picky, 1, 2, wanted=3, on_error=lambda n, e: print("attempt", n, e)), attempts)
 attempts.clear()
 print(retry(picky, "x", "y", wanted=9, times=2), len(attempts))
-print(fold(lambda a, b: a + b, [1, 2, 3]), fold(lambda a, b: a * b, [2, 3], 10), fold(lambda a, b: b + a, "abc"), fold(max, [3, 9, 2]), fold(lambda a, b: a + [b], "xy", ["start"]))
+print(
+    fold(lambda a, b: a + b, [1, 2, 3]), fold(lambda a, b: a * b, [2, 3], 10), fold(lambda a, b: b + a, "abc"),
+    fold(max, [3, 9, 2]), fold(lambda a, b: a + [b], "xy", ["start"]),
+)
 try:
     fold(max, [0][1:])
 except StopIteration:
     print("nothing to fold")
 words = ["bbb", "a", "cc"]
-print(sorted(words, key=len), sorted(words, reverse=True), sorted(words, key=len, reverse=True), max(words, key=len, default="-"), min([], key=len, default="none"))
+print(
+    sorted(words, key=len), sorted(words, reverse=True), sorted(words, key=len, reverse=True),
+    max(words, key=len, default="-"), min([], key=len, default="none"),
+)

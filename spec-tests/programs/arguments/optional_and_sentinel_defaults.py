@@ -42,7 +42,9 @@ def greet(name: str | None = None, /, greeting: str = "Hello", *, shout: bool = 
 
 
 class Window:
-    def __init__(self, title: str = "untitled", size: tuple[int, int] = (80, 24), parent: "Window | None" = None) -> None:
+    def __init__(self, title: str = "untitled", size: tuple[int, int] = (
+        80, 24,
+    ), parent: "Window | None" = None) -> None:
         self.title, self.size, self.parent = title, size, parent
 
     def resized(self, width: int | None = None, height: int | None = None) -> "Window":
@@ -59,10 +61,25 @@ try:
     get(d, "b")
 except KeyError as e:
     print("KeyError:", e)
-print(connect(), connect("h"), connect(port=1), connect("h", 2, timeout=0.5), connect(timeout=0.0, tags=["x", "y"]), connect(tags=("z",)))
+print(
+    connect(), connect("h"), connect(port=1), connect("h", 2, timeout=0.5), connect(timeout=0.0, tags=["x", "y"]),
+    connect(tags=("z",)),
+)
 xs = list(range(10))
-print(paginate(xs), paginate(xs, 2, 3), paginate(xs, size=4), paginate(xs, page=4, size=3), paginate([]), paginate(xs, 9, 9))
-print(add_all(), add_all(1, 2), add_all(1, 2, scale=10), add_all(1.5, offset=0), add_all(offset=-1), add_all(*xs, scale=0.5, offset=0.25))
-print(greet(), greet("Ann"), greet("Bob", "Hi"), greet(shout=True), greet("Cy", greeting="Yo", shout=True), greet(None, "Hm"))
+print(
+    paginate(xs), paginate(xs, 2, 3), paginate(xs, size=4), paginate(xs, page=4, size=3), paginate([]),
+    paginate(xs, 9, 9),
+)
+print(
+    add_all(), add_all(1, 2), add_all(1, 2, scale=10), add_all(1.5, offset=0), add_all(offset=-1),
+    add_all(*xs, scale=0.5, offset=0.25),
+)
+print(
+    greet(), greet("Ann"), greet("Bob", "Hi"), greet(shout=True), greet("Cy", greeting="Yo", shout=True),
+    greet(None, "Hm"),
+)
 w = Window()
-print(w.path(), w.resized(height=10).path(), w.resized(1).resized(height=2).path(), Window("t", parent=w).path(), w.resized(0, 0).size)
+print(
+    w.path(), w.resized(height=10).path(), w.resized(1).resized(height=2).path(), Window("t", parent=w).path(),
+    w.resized(0, 0).size,
+)

@@ -17,7 +17,10 @@ def forward(f, *args, **kwargs):
 print(total(), total(1), total(1, 2, 3), total(*range(5)), total(*[1, 2], 3, *(4,)))
 print(label(), label("a"), label("a", 1, 2.5, None), label(*"xyz", sep="/"), label(1, 2, end="!"))
 print(settings(), settings(b=2, a=1), settings(**{"x": 1, "y": 2}, z=3))
-print(forward(total, 1, 2), forward(label, "p", "q", sep="+"), forward(settings, k=5), forward(max, 3, 9, 4), forward(len, "four"))
+print(
+    forward(total, 1, 2), forward(label, "p", "q", sep="+"), forward(settings, k=5), forward(max, 3, 9, 4),
+    forward(len, "four"),
+)
 
 
 def merge(*dicts, **extra):

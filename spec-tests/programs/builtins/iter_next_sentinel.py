@@ -5,7 +5,10 @@ try:
 except StopIteration as e:
     print("StopIteration", e.args)
 d = {"a": 1, "b": 2}
-print(next(iter(d)), next(iter(d.items())), next(iter("xyz")), next(iter({5})), next(iter(range(7, 9))), next(iter((0,)), None))
+print(
+    next(iter(d)), next(iter(d.items())), next(iter("xyz")), next(iter({5})), next(iter(range(7, 9))),
+    next(iter((0,)), None),
+)
 
 
 class Reader:
@@ -74,4 +77,7 @@ def group_runs(source):
 
 
 print(group_runs([1, 1, 2, 3, 3, 3]), group_runs([]), group_runs("aab"))
-print(max(iter([4, 9, 2])), sum(iter({1: "a", 2: "b"})), sorted(iter("cab")), dict(iter([("k", 1)])), 3 in iter([1, 3]), tuple(iter("ab")))
+print(
+    max(iter([4, 9, 2])), sum(iter({1: "a", 2: "b"})), sorted(iter("cab")), dict(iter([("k", 1)])), 3 in iter([1, 3]),
+    tuple(iter("ab")),
+)

@@ -1,9 +1,18 @@
 r = range(2, 20, 3)
 print(r, len(r), r[0], r[-1], r[2], r[1:4], r[::-1], r.start, r.stop, r.step, list(r))
 print(8 in r, 9 in r, 20 in r, r.index(11), r.count(5), r.count(6), sum(r), max(r), min(r), sorted(r, reverse=True))
-print(range(5), range(0), list(range(0)), list(range(5, 2)), list(range(5, 0, -2)), list(range(-3, 3)), len(range(10, 0, -3)))
-print(range(3) == range(0, 3, 1), range(0) == range(5, 5), range(0, 3, 2) == range(0, 4, 2), range(3) != range(4), hash(range(3)) == hash(range(0, 3)))
-print(list(reversed(range(4))), list(reversed(range(1, 10, 4))), tuple(range(3)), set(range(3)) == {0, 1, 2}, [*range(3)], bool(range(0)), bool(range(1)))
+print(
+    range(5), range(0), list(range(0)), list(range(5, 2)), list(range(5, 0, -2)), list(range(-3, 3)),
+    len(range(10, 0, -3)),
+)
+print(
+    range(3) == range(0, 3, 1), range(0) == range(5, 5), range(0, 3, 2) == range(0, 4, 2), range(3) != range(4),
+    hash(range(3)) == hash(range(0, 3)),
+)
+print(
+    list(reversed(range(4))), list(reversed(range(1, 10, 4))), tuple(range(3)), set(range(3)) == {0, 1, 2}, [*range(3)],
+    bool(range(0)), bool(range(1)),
+)
 for i in (6, -7):
     try:
         print(r[i])

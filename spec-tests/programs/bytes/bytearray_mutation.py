@@ -20,7 +20,10 @@ print(a, c, bool(a), bool(c), a is b)
 z = bytearray(4)
 for i in range(len(z)):
     z[i] = i * 60
-print(z, z.hex(), max(z), sum(z), z[::-1], z * 2, z + b"\x01", bytearray(range(3)), bytearray([7, 8]), bytearray("é", "utf-8"))
+print(
+    z, z.hex(), max(z), sum(z), z[::-1], z * 2, z + b"\x01", bytearray(range(3)), bytearray([7, 8]),
+    bytearray("é", "utf-8"),
+)
 for i, v in [(0, 256), (9, 1)]:
     try:
         z[i] = v

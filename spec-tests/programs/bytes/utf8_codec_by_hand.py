@@ -53,4 +53,7 @@ for bad in [b"\x80abc", b"ab\xc3", b"\xe2\x28\xa1", b"\xff"]:
     except UnicodeDecodeError as e:
         print("theirs:", e.start, e.end, e.reason, e.object == bad, e.encoding)
     print(repr(bad.decode("utf-8", "replace")), repr(bad.decode("utf-8", "ignore")), repr(bad.decode("latin-1")))
-print("日本".encode("utf-16-le"), "é".encode("utf-16-be").hex(), b"a\x00b\x00".decode("utf-16-le"), len("🎉".encode("utf-16-le")), "é".encode("utf-32-le"))
+print(
+    "日本".encode("utf-16-le"), "é".encode("utf-16-be").hex(), b"a\x00b\x00".decode("utf-16-le"),
+    len("🎉".encode("utf-16-le")), "é".encode("utf-32-le"),
+)

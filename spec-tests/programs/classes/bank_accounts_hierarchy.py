@@ -83,7 +83,10 @@ def transfer(a: Account, b: Account, amount: int) -> None:
 
 accounts: list[Account] = [Account("ann", 100), Savings("bob", 1000), Checking("cy", 20), Savings("dee", 10, 0.5)]
 ann, bob, cy, dee = accounts
-for a, b, n in [(ann, bob, 30), (bob, cy, 200), (cy, ann, 260), (cy, dee, 11), (ann, cy, 331), (bob, ann, 0), (bob, dee, 5), (bob, dee, 5)]:
+for a, b, n in [
+    (ann, bob, 30), (bob, cy, 200), (cy, ann, 260), (cy, dee, 11), (ann, cy, 331), (bob, ann, 0), (bob, dee, 5),
+    (bob, dee, 5),
+]:
     try:
         transfer(a, b, n)
         print(n, a, b)
@@ -92,5 +95,11 @@ for a, b, n in [(ann, bob, 30), (bob, cy, 200), (cy, ann, 260), (cy, dee, 11), (
     except ValueError as e:
         print("ValueError:", e, a)
 print([a.month_end() for a in accounts], accounts)
-print(sum(a.balance for a in accounts), max(accounts, key=lambda a: a.balance).owner, {a.owner: a.history for a in accounts})
-print([a.available() - a.balance for a in accounts], sorted(a.number for a in accounts), isinstance(cy, Savings), Account.next_number)
+print(
+    sum(a.balance for a in accounts), max(accounts, key=lambda a: a.balance).owner,
+    {a.owner: a.history for a in accounts},
+)
+print(
+    [a.available() - a.balance for a in accounts], sorted(a.number for a in accounts), isinstance(cy, Savings),
+    Account.next_number,
+)

@@ -73,5 +73,8 @@ def home(r: Request) -> Response:
 
 
 chain = Catch(Auth(Limit(100, Routes({"/": home, "/admin": lambda r: Response(200, "secret of " + r.user)}))))
-for request in [Request("/"), Request("/", size=500), Request("/admin"), Request("/admin", "root"), Request("/x", "ann", 99), Request("/")]:
+for request in [
+    Request("/"), Request("/", size=500), Request("/admin"), Request("/admin", "root"), Request("/x", "ann", 99),
+    Request("/"),
+]:
     print(chain.handle(request), request.notes)

@@ -88,8 +88,14 @@ class Editor:
 
 
 e = Editor()
-print(e.run(Insert(0, "hello world")), "|", e.run(Insert(5, ",")), "|", e.run(Delete(0, 1)), "|", e.run(Replace("o", "0")))
+print(
+    e.run(Insert(0, "hello world")), "|", e.run(Insert(5, ",")), "|", e.run(Delete(0, 1)), "|",
+    e.run(Replace("o", "0")),
+)
 print([e.undo() for _ in range(5)])
 print([e.redo() for _ in range(3)])
-print(e.run(Macro(Insert(0, "J"), Replace("l", "L"), Delete(5, 100))), "|", e.redo(), "|", e.undo(), "|", e.undo(), "|", e.redo())
+print(
+    e.run(Macro(Insert(0, "J"), Replace("l", "L"), Delete(5, 100))), "|", e.redo(), "|", e.undo(), "|", e.undo(), "|",
+    e.redo(),
+)
 print(len(e.done), len(e.undone), [type(c).__name__ for c in e.done])

@@ -58,7 +58,9 @@ class Discounted(Assembly):
 
 
 wheel = Part("wheel", 40)
-bike = Assembly("bike", Assembly("frame", Part("tube", 10), Part("seat", 25)), Discounted(10, wheel, wheel), Part("bell", 3))
+bike = Assembly(
+    "bike", Assembly("frame", Part("tube", 10), Part("seat", 25)), Discounted(10, wheel, wheel), Part("bell", 3),
+)
 print("\n".join(bike.show()))
 print(bike.price(), bike.count(), [type(c).__name__ for c in bike.children])
 for name in ["bell", "tube", "-10%", "bike", "rocket"]:

@@ -42,7 +42,10 @@ class ById:
 
 p, q = Point(1, 2), Point(1, 2)
 print(p == q, p is q, p != q, hash(p) == hash(q), {p, q} == {p}, len({p, q, Point(2, 1)}))
-print(Pixel(1, 2) == Pixel(1, 2), Pixel(1, 2) == Pixel(1, 2, "red"), Pixel(1, 2) == p, p == Pixel(1, 2), Corner(1, 2) == p, Corner(1, 2) == Corner(1, 2))
+print(
+    Pixel(1, 2) == Pixel(1, 2), Pixel(1, 2) == Pixel(1, 2, "red"), Pixel(1, 2) == p, p == Pixel(1, 2),
+    Corner(1, 2) == p, Corner(1, 2) == Corner(1, 2),
+)
 things = [p, Pixel(1, 2), Corner(1, 2), Pixel(1, 2, "red"), q, Corner(1, 2)]
 print(len(set(things)), [things.index(t) for t in things], things.count(p), things.count(Corner(1, 2)))
 a, b = ById(1), ById(1)
@@ -68,4 +71,7 @@ class Caseless:
 
 
 c = Caseless("Hello")
-print(c == "HELLO", "hello" == c, c == Caseless("hELLo"), c != "bye", c in ["x", "hello"], {c: 1}[Caseless("HELLO")], c in {Caseless("hello")})
+print(
+    c == "HELLO", "hello" == c, c == Caseless("hELLo"), c != "bye", c in ["x", "hello"], {c: 1}[Caseless("HELLO")],
+    c in {Caseless("hello")},
+)

@@ -71,4 +71,7 @@ s.move(-10)
 g.move(1)
 draw_all(scene)
 print(s.draw_twice(), Wall(size=2).draw_twice(), Sprite().name, Sprite().size, s.x, g.x, Movable.x)
-print([isinstance(t, Movable) for t in scene], [isinstance(t, Named) for t in scene], sum(t.size for t in scene if isinstance(t, Sized)))
+print(
+    [isinstance(t, Movable) for t in scene], [isinstance(t, Named) for t in scene],
+    sum(t.size for t in scene if isinstance(t, Sized)),
+)

@@ -76,7 +76,11 @@ lib = Library()
 for title, author, n in [("Dune", "Herbert", 1), ("Emma", "Austen", 2), ("Ubik", "Dick", 1), ("Dune", "Herbert", 1)]:
     lib.add(title, author, n)
 ann, bob, cy = lib.join("ann"), lib.join("bob", Student), lib.join("cy")
-events = ["lend ann Dune", "lend bob Dune", "lend cy Dune", "lend ann Emma", "lend ann Ubik", "lend bob Dune", "day 20", "back ann Dune", "lend bob Ubik", "lend ann Dune", "lend cy Dune", "back cy Emma", "lend zed Emma", "back bob Dune", "lend ann Dune"]
+events = [
+    "lend ann Dune", "lend bob Dune", "lend cy Dune", "lend ann Emma", "lend ann Ubik", "lend bob Dune", "day 20",
+    "back ann Dune", "lend bob Ubik", "lend ann Dune", "lend cy Dune", "back cy Emma", "lend zed Emma", "back bob Dune",
+    "lend ann Dune",
+]
 for event in events:
     action, *args = event.split()
     try:
@@ -92,4 +96,7 @@ for event in events:
         print("  no:", e)
     except KeyError as e:
         print("  unknown:", e)
-print({m.name: (sorted(m.loans), m.fines, m.limit) for m in lib.members.values()}, {b.title: (b.copies, [m.name for m in b.waiting]) for b in lib.books.values()})
+print(
+    {m.name: (sorted(m.loans), m.fines, m.limit) for m in lib.members.values()},
+    {b.title: (b.copies, [m.name for m in b.waiting]) for b in lib.books.values()},
+)

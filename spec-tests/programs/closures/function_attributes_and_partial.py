@@ -59,6 +59,9 @@ def apply(f, *args, **kwargs):
     return f(*args, **kwargs)
 
 
-print(apply(log, "INFO", "ok", sep="="), apply(power, 2, exponent=5), apply(lambda: 7), apply(max, [1, 2], key=lambda v: -v))
+print(
+    apply(log, "INFO", "ok", sep="="), apply(power, 2, exponent=5), apply(lambda: 7),
+    apply(max, [1, 2], key=lambda v: -v),
+)
 bound = "a-b-c".split
 print(bound("-"), bound("-", 1), list(map("{:>3}".format, [1, 22])), "".join(map(chr, map(ord, "xyz"))))

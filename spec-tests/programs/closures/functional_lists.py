@@ -56,10 +56,16 @@ except ValueError as e:
     print("ValueError:", e)
 powers = stream(lambda x: x * 2, 1)
 print([powers(n) for n in (0, 1, 10)], iterate(lambda x: x + 3, 5)(0), iterate(str.strip, 2)(" a "))
-print(flip(lambda a, b: a - b)(1, 10), flip(pow)(2, 5), juxt(min, max, sum, len)([3, 1, 2]), complement(str.isdigit)("a1"), list(filter(complement(lambda n: n % 2 == 0), range(6))))
+print(
+    flip(lambda a, b: a - b)(1, 10), flip(pow)(2, 5), juxt(min, max, sum, len)([3, 1, 2]),
+    complement(str.isdigit)("a1"), list(filter(complement(lambda n: n % 2 == 0), range(6))),
+)
 compose2 = lambda f, g: lambda x: f(g(x))
 inc, dbl = (lambda x: x + 1), (lambda x: x * 2)
-print(compose2(inc, dbl)(5), compose2(dbl, inc)(5), compose2(compose2(inc, inc), dbl)(1), [f(3) for f in (inc, dbl, compose2(dbl, dbl))])
+print(
+    compose2(inc, dbl)(5), compose2(dbl, inc)(5), compose2(compose2(inc, inc), dbl)(1),
+    [f(3) for f in (inc, dbl, compose2(dbl, dbl))],
+)
 fs = []
 for name in ["a", "b"]:
     for k in range(2):

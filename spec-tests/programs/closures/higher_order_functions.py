@@ -52,9 +52,14 @@ def add(a: int, b: int) -> int:
 
 double = lambda x: x * 2
 print(compose(double, len)("abc"), compose(str, double)(21) + "!", compose(len, str)(12345))
-print(curry(add)(3)(4), [curry(add)(k)(10) for k in range(3)], repeat(double, 10)(1), repeat(lambda s: s + "ab", 3)("x"))
+print(
+    curry(add)(3)(4), [curry(add)(k)(10) for k in range(3)], repeat(double, 10)(1), repeat(lambda s: s + "ab", 3)("x"),
+)
 print(pipeline(double, curry(add)(1), abs)(-5), pipeline()(7), pipeline(*[double] * 5)(1))
-print(my_map(double, [1, 2]), my_map(str.upper, "ab"), my_filter(lambda n: n % 3 == 0, range(10)), my_map(len, ["a", "bc"]))
+print(
+    my_map(double, [1, 2]), my_map(str.upper, "ab"), my_filter(lambda n: n % 3 == 0, range(10)),
+    my_map(len, ["a", "bc"]),
+)
 print(my_reduce(add, range(5), 0), my_reduce(lambda a, b: a + b, ["x", "y"], ""), my_reduce(max, [3, 9, 2], 0))
 print(my_reduce(lambda d, w: d | {w: len(w)}, ["a", "bb"], {"": 0}))
 print(my_reduce(lambda f, g: compose(g, f), [double, double, abs], lambda x: x)(-3))

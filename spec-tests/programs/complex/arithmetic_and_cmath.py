@@ -3,9 +3,18 @@ import cmath
 z = 3 + 4j
 w = complex(1, -2)
 print(z, w, z + w, z - w, z * w, z / w, -z, +w, abs(z), z.real, z.imag, z.conjugate(), z**2, z == 3 + 4j, z != w)
-print(1j * 1j, 1j**2, 2 * z, z * 0.5, z + 1, 1 - z, 5 / (1 + 2j), z**0, bool(0j), bool(z), complex(2), complex("1-2j"), complex(), complex("3"))
-print(0j, 1j, -1j, 1 + 0j, complex(0, -1), complex(-0.0, 1), complex(1.5, 2), [1j, 2 + 3j], repr(1e20j), str(complex(1e-7, float("inf"))))
-print(hash(1 + 0j) == hash(1), 1 + 0j == 1, {1j: "i"}[complex(0, 1)], 2j in [1, 2j], sum([1j, 2, 3.5]), type(1j).__name__, type(z.real).__name__)
+print(
+    1j * 1j, 1j**2, 2 * z, z * 0.5, z + 1, 1 - z, 5 / (1 + 2j), z**0, bool(0j), bool(z), complex(2), complex("1-2j"),
+    complex(), complex("3"),
+)
+print(
+    0j, 1j, -1j, 1 + 0j, complex(0, -1), complex(-0.0, 1), complex(1.5, 2), [1j, 2 + 3j], repr(1e20j),
+    str(complex(1e-7, float("inf"))),
+)
+print(
+    hash(1 + 0j) == hash(1), 1 + 0j == 1, {1j: "i"}[complex(0, 1)], 2j in [1, 2j], sum([1j, 2, 3.5]), type(1j).__name__,
+    type(z.real).__name__,
+)
 print(f"{z} {z:.2f} {z!r:>12}", "%s" % w, "{:.1f}".format(1 / 3 + 1j), str(z) + "!")
 
 
@@ -13,9 +22,18 @@ def near(a, b):
     return abs(a - b) < 1e-12
 
 
-print(near(cmath.sqrt(-4), 2j), near(cmath.exp(1j * cmath.pi), -1), near(cmath.log(-1), cmath.pi * 1j), near(cmath.sqrt(3 + 4j), 2 + 1j))
-print(round(cmath.phase(1j), 9), round(cmath.phase(-1 + 0j), 9), [round(v, 9) for v in cmath.polar(1 + 1j)], near(cmath.rect(2, cmath.pi / 2), 2j))
-print(cmath.isnan(complex(float("nan"), 0)), cmath.isinf(1j), cmath.isclose(1 + 1e-12j, 1), near(cmath.cos(0j), 1), near(cmath.sin(1j), 1.1752011936438014j))
+print(
+    near(cmath.sqrt(-4), 2j), near(cmath.exp(1j * cmath.pi), -1), near(cmath.log(-1), cmath.pi * 1j),
+    near(cmath.sqrt(3 + 4j), 2 + 1j),
+)
+print(
+    round(cmath.phase(1j), 9), round(cmath.phase(-1 + 0j), 9), [round(v, 9) for v in cmath.polar(1 + 1j)],
+    near(cmath.rect(2, cmath.pi / 2), 2j),
+)
+print(
+    cmath.isnan(complex(float("nan"), 0)), cmath.isinf(1j), cmath.isclose(1 + 1e-12j, 1), near(cmath.cos(0j), 1),
+    near(cmath.sin(1j), 1.1752011936438014j),
+)
 try:
     print(z / (w - w))
 except ZeroDivisionError as e:

@@ -96,7 +96,10 @@ def run_machine(rules, tape, state, limit):
 
 print([collatz(n) for n in (1, 7, 27)], [binary_digits(n) for n in (0, 1, 10, 255)], bouncing(4, 12), bouncing(1, 3))
 print(zigzag(3), zigzag(1), [row[-1] for row in zigzag(5)])
-print(merge_intervals([(8, 10), (1, 3), (2, 6), (15, 18), (17, 20), (10, 11)]), merge_intervals([]), two_pointers([1, 2, 2, 3, 4, 5, 6], 7), two_pointers([1], 2))
+print(
+    merge_intervals([(8, 10), (1, 3), (2, 6), (15, 18), (17, 20), (10, 11)]), merge_intervals([]),
+    two_pointers([1, 2, 2, 3, 4, 5, 6], 7), two_pointers([1], 2),
+)
 beaver = {("A", 0): (1, 1, "B"), ("A", 1): (1, -1, "B"), ("B", 0): (1, -1, "A"), ("B", 1): (1, 1, "halt")}
 print(run_machine(beaver, [], "A", 100), run_machine(beaver, [], "A", 3))
 guess, low, high, tries = 0, 1, 1000, 0

@@ -67,7 +67,10 @@ class Station:
 
 
 x, y = ListNode.of(1, 4, 9), ListNode.of(2, 3, 10, 11)
-print(x, to_list(merge(x, y)), ListNode.of(), to_list(merge(None, x)), merge(x, None) is x, ListNode.of(1, 2) == ListNode.of(1, 2), ListNode.of(1) == ListNode.of(2))
+print(
+    x, to_list(merge(x, y)), ListNode.of(), to_list(merge(None, x)), merge(x, None) is x,
+    ListNode.of(1, 2) == ListNode.of(1, 2), ListNode.of(1) == ListNode.of(2),
+)
 t = Tree("root", [Tree("a", [Tree("a1")]), Tree("b")])
 print(t)
 for depth, key in t.map(str.upper).walk():

@@ -28,7 +28,9 @@ class Card:
 
 versions = [Version(1, 2), Version(1, 10), Version(0, 9, "rc"), Version(1, 2, "b"), Version(2)]
 print(sorted(versions))
-print(max(versions), min(versions), Version(1, 2) < Version(1, 3), Version(1) <= Version(1), Version(2) > Version(1, 99))
+print(
+    max(versions), min(versions), Version(1, 2) < Version(1, 3), Version(1) <= Version(1), Version(2) > Version(1, 99),
+)
 print(Version(1, 2) >= Version(1, 2, "a"), Version(1) == Version(1, 0, ""))
 v = versions[0]
 v.minor = 50
@@ -48,4 +50,6 @@ print({k: [x.rank for x in v] for k, v in groups.items()})
 print(replace(home, lat=0.0), replace(Version(1), label="x", minor=3), replace(hand[0], suit="D"), hand[0])
 w = replace(v)
 print(w == v, w is v)
-print((Card(1, "A"), 2) < (Card(1, "A"), 3), [Card(3, "x")] < [Card(3, "y")], sum(c.rank for c in {*hand, Card(2, "H")}))
+print(
+    (Card(1, "A"), 2) < (Card(1, "A"), 3), [Card(3, "x")] < [Card(3, "y")], sum(c.rank for c in {*hand, Card(2, "H")}),
+)

@@ -71,4 +71,7 @@ try:
     Order.parse("x: a*b")
 except ValueError as e:
     print("ValueError:", e)
-print(Stats([1.0, 2.0, 6.0]), Stats([]), Stats([1.0]) == Stats([1.0]), [s.mean for s in (Stats([4.0]), Stats([0.5, 1.5]))])
+print(
+    Stats([1.0, 2.0, 6.0]), Stats([]), Stats([1.0]) == Stats([1.0]),
+    [s.mean for s in (Stats([4.0]), Stats([0.5, 1.5]))],
+)

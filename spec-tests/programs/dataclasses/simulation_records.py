@@ -54,11 +54,17 @@ w = start
 for _ in range(4):
     print(w.time, [(b.x, b.v) for b in w.bodies], w.momentum)
     w = w.step()
-print(w.bodies[0], start.bodies[0] is not w.bodies[0], astuple(start.bodies[1]), start == World(start.bodies), hash(start) == hash(World(start.bodies)))
+print(
+    w.bodies[0], start.bodies[0] is not w.bodies[0], astuple(start.bodies[1]), start == World(start.bodies),
+    hash(start) == hash(World(start.bodies)),
+)
 h = History()
 print(h.run(start, 200) is None, len(h.worlds), len(h.seen))
 pair = World((Body("p", 1, 0), Body("q", 1, 1)))
 h2 = History()
 print(h2.run(pair, 500), len(h2.worlds), h2.worlds[-1].time)
 scores = [Score(5, "x"), Score(9, "y", [4, 5]), Score(5, "z")]
-print(sorted(scores), max(scores), Score(5, "a") == Score(5, "b"), Score(1, "z") < Score(2, "a"), scores.index(Score(9, "?")), sorted(scores, reverse=True)[0].details)
+print(
+    sorted(scores), max(scores), Score(5, "a") == Score(5, "b"), Score(1, "z") < Score(2, "a"),
+    scores.index(Score(9, "?")), sorted(scores, reverse=True)[0].details,
+)

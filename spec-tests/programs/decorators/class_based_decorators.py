@@ -82,7 +82,10 @@ print(unstable(7), attempts, retry.failures, hopeless(1))
 print(unstable(8), retry.failures)
 attempts.append(0)
 print(unstable(9), attempts, retry.failures)
-print(events.fire("double", 4), events.fire("neg", 4), events.fire("twice", 5), events.fire("none", 1), sorted(events.handlers))
+print(
+    events.fire("double", 4), events.fire("neg", 4), events.fire("twice", 5), events.fire("none", 1),
+    sorted(events.handlers),
+)
 print(double(21), negate(1))
 
 

@@ -45,7 +45,10 @@ index = build(DOCS)
 print(index["the"], index["brown"], len(index), sorted(index)[:4])
 for q in ["the quick", "brown", "and the", "dog bread", "zebra", ""]:
     print(repr(q), search(index, q))
-print(phrase(index, "the quick"), phrase(index, "the lazy dog"), phrase(index, "brown fox"), phrase(index, "dog the"), phrase(index, "zebra"))
+print(
+    phrase(index, "the quick"), phrase(index, "the lazy dog"), phrase(index, "brown fox"), phrase(index, "dog the"),
+    phrase(index, "zebra"),
+)
 print(rank(index, "the brown", len(DOCS)), rank(index, "nothing", 4))
 longest = max(index, key=lambda w: (sum(map(len, index[w].values())), w))
 print(longest, {n: sum(len(p) for w in index.values() for k, p in w.items() if k == n) for n in DOCS})
@@ -53,7 +56,10 @@ prefixes: dict[str, set[str]] = {}
 for word in index:
     for i in range(1, len(word) + 1):
         prefixes.setdefault(word[:i], set()).add(word)
-print(sorted(prefixes["b"]), sorted(prefixes["br"]), sorted(prefixes.get("x", set())), max(len(v) for v in prefixes.values()))
+print(
+    sorted(prefixes["b"]), sorted(prefixes["br"]), sorted(prefixes.get("x", set())),
+    max(len(v) for v in prefixes.values()),
+)
 del index["the"]["d1"]
 index["the"]["d9"] = [0]
 print(search(index, "the"), index.pop("fox"), search(index, "fox"), "fox" in index)

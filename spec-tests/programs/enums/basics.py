@@ -30,7 +30,10 @@ class Level(Enum):
 
 c = Color.GREEN
 print(c, repr(c), c.name, c.value, c.hex, c.next(), c.next().next(), f"{c} {c!r} {c.name:>8}|")
-print(Color(3), Color["RED"], Color.RED is Color(1), Color.RED == Color.RED, Color.RED == Color.BLUE, Color.RED != Color.BLUE)
+print(
+    Color(3), Color["RED"], Color.RED is Color(1), Color.RED == Color.RED, Color.RED == Color.BLUE,
+    Color.RED != Color.BLUE,
+)
 print(list(Color), len(Color), [m.value for m in Color], [m.name for m in Color if m.value > 1], Color.RED in Color)
 for text in ["blue", "pink"]:
     try:
@@ -52,7 +55,10 @@ counts = {m: 0 for m in Color}
 for n in [1, 3, 3, 2, 3]:
     counts[Color(n)] += 1
 print(counts, {m.name: n for m, n in counts.items()}, max(counts, key=lambda m: counts[m]))
-print(Color.RED in counts, sorted(Color, key=lambda m: m.name), {Color.RED, Color.RED} == {Color.RED}, [Color.BLUE, Level.LOW])
+print(
+    Color.RED in counts, sorted(Color, key=lambda m: m.name), {Color.RED, Color.RED} == {Color.RED},
+    [Color.BLUE, Level.LOW],
+)
 
 
 def paint(color: Color = Color.RED, level: Level | None = None) -> str:
@@ -63,4 +69,7 @@ def paint(color: Color = Color.RED, level: Level | None = None) -> str:
     return f"{color.name.lower()} at {level.value if level else 'no level'}"
 
 
-print(paint(), paint(Color.BLUE), paint(level=Level.LOW), paint(Color.GREEN, Level.TOP), isinstance(c, Color), type(c).__name__)
+print(
+    paint(), paint(Color.BLUE), paint(level=Level.LOW), paint(Color.GREEN, Level.TOP), isinstance(c, Color),
+    type(c).__name__,
+)

@@ -40,16 +40,25 @@ class State(Enum):
 
 d = Weekday.SAT
 print(d, repr(d), d + 1, d > Weekday.MON, d == 6, d.weekend, Weekday.TUE.weekend, Weekday(7).name, f"{d} {d:03d}")
-print(sorted([Weekday.SUN, Weekday.MON, Weekday.SAT]), max(Weekday), sum(Weekday), [10, 20, 30][Weekday.TUE], int(d) // 2, Weekday.MON < 5)
+print(
+    sorted([Weekday.SUN, Weekday.MON, Weekday.SAT]), max(Weekday), sum(Weekday), [10, 20, 30][Weekday.TUE], int(d) // 2,
+    Weekday.MON < 5,
+)
 p = Perm.READ | Perm.WRITE
 print(p, repr(p), p.value, Perm.READ in p, Perm.EXEC in p, p & Perm.WRITE, p ^ Perm.READ, ~p, bool(p & Perm.EXEC))
-print(Perm.ALL, Perm.ALL == Perm.READ | Perm.WRITE | Perm.EXEC, Perm.NONE, bool(Perm.NONE), Perm(5), [m.name for m in Perm])
+print(
+    Perm.ALL, Perm.ALL == Perm.READ | Perm.WRITE | Perm.EXEC, Perm.NONE, bool(Perm.NONE), Perm(5),
+    [m.name for m in Perm],
+)
 p |= Perm.EXEC
 p &= ~Perm.WRITE
 print(p, p == Perm(5), [m.name for m in p], len(Perm.ALL))
 b = Bits.A | Bits.C
 print(b.value, int(b), b == 5, Bits.B in b, (b | Bits.B).value, b & 4 == Bits.C, Bits(7) & ~Bits.A == Bits.B | Bits.C)
-print(Size.SMALL, repr(Size.SMALL), Size.LARGE.value, Size.SMALL == "small", Size("L").name, Size.LARGE + "!", Size.SMALL.upper())
+print(
+    Size.SMALL, repr(Size.SMALL), Size.LARGE.value, Size.SMALL == "small", Size("L").name, Size.LARGE + "!",
+    Size.SMALL.upper(),
+)
 print([(s.name, s.value) for s in State], State(2), State.DONE.value - State.IDLE.value)
 
 TRANSITIONS = {State.IDLE: [State.BUSY], State.BUSY: [State.DONE, State.IDLE], State.DONE: []}

@@ -12,9 +12,17 @@ class Step(Enum):
         return self is Step.END
 
 
-print(list(Step), [s.value for s in Step], len(Step), Step.BEGIN is Step.START, Step.FINISH.name, Step(10), Step["BEGIN"])
-print(list(Step.__members__), [n for n, m in Step.__members__.items() if n != m.name], Step.END.is_last(), Step.START.is_last())
-print(list(reversed(Step)), sorted(Step, key=lambda s: s.value), [s.name for s in Step if s is not Step.MIDDLE], Step.MIDDLE in (Step.START, Step.MIDDLE))
+print(
+    list(Step), [s.value for s in Step], len(Step), Step.BEGIN is Step.START, Step.FINISH.name, Step(10), Step["BEGIN"],
+)
+print(
+    list(Step.__members__), [n for n, m in Step.__members__.items() if n != m.name], Step.END.is_last(),
+    Step.START.is_last(),
+)
+print(
+    list(reversed(Step)), sorted(Step, key=lambda s: s.value), [s.name for s in Step if s is not Step.MIDDLE],
+    Step.MIDDLE in (Step.START, Step.MIDDLE),
+)
 
 
 class Feature(Flag):
@@ -28,10 +36,16 @@ def describe(f: Feature) -> str:
     return "+".join(m.name or "?" for m in f) or "none"
 
 
-print([describe(Feature(n)) for n in range(8)], Feature.AB.value, Feature.A | Feature.C, Feature.C in Feature.AB, Feature.B in Feature.AB, Feature(0) in Feature.A)
+print(
+    [describe(Feature(n)) for n in range(8)], Feature.AB.value, Feature.A | Feature.C, Feature.C in Feature.AB,
+    Feature.B in Feature.AB, Feature(0) in Feature.A,
+)
 on = Feature.A
 on |= Feature.C
-print(describe(on), describe(on & Feature.AB), describe(on ^ Feature.AB), describe(~on), on == Feature.A | Feature.C, bool(on & Feature.B), len(on))
+print(
+    describe(on), describe(on & Feature.AB), describe(on ^ Feature.AB), describe(~on), on == Feature.A | Feature.C,
+    bool(on & Feature.B), len(on),
+)
 counts = {f: 0 for f in Feature}
 for n in [1, 3, 7, 4]:
     for f in Feature:
@@ -61,5 +75,11 @@ class Rank(Enum):
 
 
 cards = [(r, s) for s in Suit for r in Rank]
-print([f"{r:short}{s}" for r, s in cards], f"{Rank.KING} of {Suit.HEARTS}", sorted([Suit.HEARTS, Suit.SPADES]) == list(Suit), max(Suit), str(Suit.HEARTS), repr(Suit.HEARTS), [Suit.HEARTS])
-print(hash(Step.START) == hash(Step.BEGIN), {Step.START: 1}[Step.BEGIN], {Suit.HEARTS, Suit("♥")} == {Suit.HEARTS}, Step.START == 10, Step.START.value == 10, Rank.ACE != Step.END)
+print(
+    [f"{r:short}{s}" for r, s in cards], f"{Rank.KING} of {Suit.HEARTS}",
+    sorted([Suit.HEARTS, Suit.SPADES]) == list(Suit), max(Suit), str(Suit.HEARTS), repr(Suit.HEARTS), [Suit.HEARTS],
+)
+print(
+    hash(Step.START) == hash(Step.BEGIN), {Step.START: 1}[Step.BEGIN], {Suit.HEARTS, Suit("♥")} == {Suit.HEARTS},
+    Step.START == 10, Step.START.value == 10, Rank.ACE != Step.END,
+)

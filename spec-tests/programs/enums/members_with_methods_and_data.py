@@ -61,7 +61,9 @@ class Direction(Enum):
 
 for p in Planet:
     print(p.name, round(p.gravity, 4), round(p.weight(70.0), 2), p.value[1], math.floor(p.radius / 1000))
-print(Planet.EARTH.mass > Planet.MARS.mass, max(Planet, key=lambda p: p.gravity).name, Planet((6.421e23, 3.3972e6)).name)
+print(
+    Planet.EARTH.mass > Planet.MARS.mass, max(Planet, key=lambda p: p.gravity).name, Planet((6.421e23, 3.3972e6)).name,
+)
 for op in Op:
     print(op, repr(op), op.apply(17, 5), op.precedence, f"{op}", op.name.title())
 try:

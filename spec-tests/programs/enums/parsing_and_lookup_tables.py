@@ -48,7 +48,10 @@ class Shape(Enum):
 
 
 AREAS = {Shape.CIRCLE: lambda r: 3.14 * r * r, Shape.SQUARE: lambda a: a * a}
-print(Priority.nearest(4), Priority.nearest(3), Priority.nearest(100), Priority("high"), Priority(5), sorted(Priority, reverse=True), Priority.LOW + Priority.HIGH)
+print(
+    Priority.nearest(4), Priority.nearest(3), Priority.nearest(100), Priority("high"), Priority(5),
+    sorted(Priority, reverse=True), Priority.LOW + Priority.HIGH,
+)
 for bad in ("urgent", "7"):
     try:
         print(Priority(bad))
@@ -60,7 +63,13 @@ for text in ["12mm", "3.5cm", "2m", "7km?", "x cm"]:
         print(text, value, unit.name, unit.convert(value, Unit.M), unit.convert(value, Unit.MM))
     except ValueError as e:
         print("ValueError:", e)
-print([s.area(2.0) for s in Shape], Shape("circle").area(1.0), {u.symbol: u.factor for u in Unit}, Unit.M.value, Unit(("mm", 1)).name)
+print(
+    [s.area(2.0) for s in Shape], Shape("circle").area(1.0), {u.symbol: u.factor for u in Unit}, Unit.M.value,
+    Unit(("mm", 1)).name,
+)
 tasks = [("a", Priority.LOW), ("b", Priority.HIGH), ("c", Priority.NORMAL), ("d", Priority.HIGH)]
 tasks.sort(key=lambda t: -t[1])
-print([n for n, _ in tasks], {p.name: [n for n, q in tasks if q is p] for p in Priority}, max(p for _, p in tasks).name, sum(p for _, p in tasks))
+print(
+    [n for n, _ in tasks], {p.name: [n for n, q in tasks if q is p] for p in Priority}, max(p for _, p in tasks).name,
+    sum(p for _, p in tasks),
+)

@@ -14,7 +14,10 @@ class Problem(Exception):
 
 e = ValueError("message", 42)
 print(e, repr(e), e.args, len(e.args), e.args[1])
-print(str(ValueError()), repr(ValueError()), str(ValueError("x")), repr(ValueError("it's")), repr(KeyError("k")), str(KeyError("k")))
+print(
+    str(ValueError()), repr(ValueError()), str(ValueError("x")), repr(ValueError("it's")), repr(KeyError("k")),
+    str(KeyError("k")),
+)
 print(str(Exception(1, 2)), str(Exception((1, 2))), str(Exception([1])), repr(Exception(None)), str(OSError("plain")))
 p, q = Problem("E1", "a", 3), Problem("E1", "a", 3)
 print(p, repr(p), p == q, p is q, p == Problem("E2"), p.details, {p: 1}[q])

@@ -37,7 +37,10 @@ for e in exceptions:
 print(classify(lambda: 1))
 print(issubclass(KeyError, LookupError), issubclass(ZeroDivisionError, ArithmeticError), issubclass(bool, int))
 print(issubclass(FileNotFoundError, OSError), issubclass(UnicodeDecodeError, ValueError), issubclass(IOError, OSError))
-print(issubclass(RecursionError, RuntimeError), issubclass(KeyboardInterrupt, Exception), issubclass(SystemExit, BaseException))
+print(
+    issubclass(RecursionError, RuntimeError), issubclass(KeyboardInterrupt, Exception),
+    issubclass(SystemExit, BaseException),
+)
 groups = {"lookup": 0, "arithmetic": 0}
 for e in exceptions:
     if isinstance(e, LookupError):
@@ -57,4 +60,7 @@ def exit_code(f):
     return None
 
 
-print(exit_code(make(SystemExit(3))), exit_code(make(KeyboardInterrupt())), exit_code(make(ValueError())), exit_code(lambda: 0))
+print(
+    exit_code(make(SystemExit(3))), exit_code(make(KeyboardInterrupt())), exit_code(make(ValueError())),
+    exit_code(lambda: 0),
+)

@@ -42,9 +42,18 @@ def kahan(xs):
 
 
 print([cents(t) for t in ["12.34", "0.5", "-3.07", "7", ".99"]], [money(c) for c in [0, 5, 1234567, -250]])
-print([round(x) for x in (0.5, 1.5, 2.5, -0.5, -1.5, 2.4999999)], [round_half_up(x) for x in (0.5, 1.5, 2.5, -0.5)], [round(x, 1) for x in (0.25, 0.35, -0.45, 1.05)])
-print(round(2.675, 2), round(1.005, 2), round(1e15 + 0.3, 1), round(123456.789, -2), round(-7.5), round(5e-324, 3), f"{2.675:.2f}", f"{0.125:.2f}", f"{0.375:.2f}", "%.1f" % 0.25)
-print(split_bill(1000, 3), sum(split_bill(9999, 7)), money(sum(cents(t) for t in "1.10 2.20 3.30".split())), 1.1 + 2.2 + 3.3)
+print(
+    [round(x) for x in (0.5, 1.5, 2.5, -0.5, -1.5, 2.4999999)], [round_half_up(x) for x in (0.5, 1.5, 2.5, -0.5)],
+    [round(x, 1) for x in (0.25, 0.35, -0.45, 1.05)],
+)
+print(
+    round(2.675, 2), round(1.005, 2), round(1e15 + 0.3, 1), round(123456.789, -2), round(-7.5), round(5e-324, 3),
+    f"{2.675:.2f}", f"{0.125:.2f}", f"{0.375:.2f}", "%.1f" % 0.25,
+)
+print(
+    split_bill(1000, 3), sum(split_bill(9999, 7)), money(sum(cents(t) for t in "1.10 2.20 3.30".split())),
+    1.1 + 2.2 + 3.3,
+)
 payment, rows = loan(1000.0, 0.12, 4)
 print(payment)
 for row in rows:
@@ -59,4 +68,7 @@ for year in range(1, 6):
     interest *= 1.05
     print(year, f"{interest:.2f}", round(interest, 2), int(interest * 100), end="; ")
 print()
-print(0.1 + 0.2, 0.1 * 3, 1 / 3 * 3 == 1.0, 0.1 + 0.7, 4.35 * 100, 1.1 * 1.1, 0.57 * 100, int(0.57 * 100), round(0.57 * 100), 2**0.5 * 2**0.5, 1e16 - 1, 5 / 3, -5 // 3, 5.0 // 0.3)
+print(
+    0.1 + 0.2, 0.1 * 3, 1 / 3 * 3 == 1.0, 0.1 + 0.7, 4.35 * 100, 1.1 * 1.1, 0.57 * 100, int(0.57 * 100),
+    round(0.57 * 100), 2**0.5 * 2**0.5, 1e16 - 1, 5 / 3, -5 // 3, 5.0 // 0.3,
+)

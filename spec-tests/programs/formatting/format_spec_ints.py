@@ -6,10 +6,16 @@ print(f"{65:c} {8364:c} {True:d} {True} {True:5} {False:<5}| {True:x} {1:>1} {12
 width, fill, align, prec = 8, "*", "^", 2
 print(f"{42:{width}} {42:{fill}{align}{width}} {3.14159:{width}.{prec}f} {42:{'0'}>{4}} {'x':{fill}<{width // 2}}")
 print("{:5d}|{:<5d}|{:^5d}|{:>5d}".format(1, 2, 3, 4), "{0:x} {0:o} {0:b} {1:,}".format(255, 9999999))
-print("{:{w}d} {:{f}>{w}}".format(7, 8, w=4, f="-"), "{a:03d}-{b:+d}".format(a=5, b=6), "{:,}".format(-1234567), "{:08,}".format(1234))
+print(
+    "{:{w}d} {:{f}>{w}}".format(7, 8, w=4, f="-"), "{a:03d}-{b:+d}".format(a=5, b=6), "{:,}".format(-1234567),
+    "{:08,}".format(1234),
+)
 print(format(1234, ","), format(-5, "04d"), format(255, "b"), format(7), format(10, ">6"), format(3, "+"))
 print("%d %5d %-5d| %05d %+d % d %x %X %o %#x %#o %c %i %s %r" % (1, 2, 3, 4, 5, 6, 255, 255, 8, 255, 8, 65, 9, 10, 11))
-print("%*d|%-*d|%.3d|%5.2d" % (6, 42, 6, 42, 7, 3), "%%d %d%%" % 50, "%s" % 5, "%s and %s" % (1, 2), "%(a)d %(b)05d" % {"a": 1, "b": 22})
+print(
+    "%*d|%-*d|%.3d|%5.2d" % (6, 42, 6, 42, 7, 3), "%%d %d%%" % 50, "%s" % 5, "%s and %s" % (1, 2),
+    "%(a)d %(b)05d" % {"a": 1, "b": 22},
+)
 
 
 def bad(spec, value):

@@ -59,7 +59,10 @@ def conditional(flag):
     yield "really no"
 
 
-print(list(empty()), list(conditional(True)), list(conditional(False)), [*conditional(False)], tuple(take(0, count_up(0))))
+print(
+    list(empty()), list(conditional(True)), list(conditional(False)), [*conditional(False)],
+    tuple(take(0, count_up(0))),
+)
 it = count_up(10, 15)
 print(next(it), 12 in it, list(it), iter(it) is it)
 squares = (n * n for n in count_up(1))

@@ -73,4 +73,7 @@ def differences(xs):
 print(list(islice(fibonacci(), 15)), next(f for f in fibonacci() if f > 10**9), list(primes_below(50)))
 print(list(islice(hamming(), 20)), list(islice(pascal(), 5)))
 print(list(islice(recaman(), 16)), ["/".join(map(str, f)) for f in farey(5)], list(continued_fraction(649, 200)))
-print(list(differences([1, 4, 9, 16])), list(differences(differences(i**3 for i in range(7)))), sum(islice(fibonacci(), 10, 20)), max(map(sum, islice(pascal(), 10))))
+print(
+    list(differences([1, 4, 9, 16])), list(differences(differences(i**3 for i in range(7)))),
+    sum(islice(fibonacci(), 10, 20)), max(map(sum, islice(pascal(), 10))),
+)

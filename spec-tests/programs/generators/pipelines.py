@@ -82,6 +82,9 @@ for n, (time, level, message) in numbered(only({"WARN", "ERROR", "BAD"}, parse(l
     print(n, time, level, message)
 print(list(last_number(parse(lines(LOG)))), list(running(last_number(parse(lines(LOG))))))
 print(list(chunked((time for time, _, _ in parse(lines(LOG))), 3)), list(chunked([], 2)), list(chunked("abcd", 2)))
-print(list(pairwise([1, 4, 9, 16])), list(pairwise("a")), list(pairwise([])), [b - a for a, b in pairwise(range(0, 10, 3))])
+print(
+    list(pairwise([1, 4, 9, 16])), list(pairwise("a")), list(pairwise([])),
+    [b - a for a, b in pairwise(range(0, 10, 3))],
+)
 print(list(dedupe(level for _, level, _ in parse(lines(LOG)))), "".join(dedupe("mississippi")))
 print(sum(len(c) for c in chunked(range(100), 7)), max(running([3, -5, 9, -1])))

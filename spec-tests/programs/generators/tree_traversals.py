@@ -83,7 +83,10 @@ t = build(list(range(1, 11)))
 print(list(t), list(preorder(t)), list(postorder(t)))
 print(list(levels(t)), list(leaves(t)), list(iterative(t)) == list(t))
 print(list(paths(t)), max(sum(p) for p in paths(t)), sum(1 for _ in paths(t)))
-print(same_fringe(t, build(list(range(1, 11)))), same_fringe(t, Node(0)), same_fringe(Node(1, Node(2), Node(3)), Node(9, Node(2), Node(3))))
+print(
+    same_fringe(t, build(list(range(1, 11)))), same_fringe(t, Node(0)),
+    same_fringe(Node(1, Node(2), Node(3)), Node(9, Node(2), Node(3))),
+)
 for value in t:
     if value > 4:
         print("first above four:", value)

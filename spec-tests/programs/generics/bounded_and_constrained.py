@@ -70,8 +70,14 @@ class Version:
         return ".".join(map(str, self.parts))
 
 
-print(smallest([3, 1, 2]), smallest("hello"), smallest([2.5, -1.0]), smallest([(1, "b"), (1, "a")]), smallest([Version(1, 2), Version(1, 0, 9)]))
-print(insertion_sort([3, 1, 2]), insertion_sort(["b", "a"]), insertion_sort([Version(2), Version(1, 5), Version(1)]), insertion_sort([[2], [1, 5], []]))
+print(
+    smallest([3, 1, 2]), smallest("hello"), smallest([2.5, -1.0]), smallest([(1, "b"), (1, "a")]),
+    smallest([Version(1, 2), Version(1, 0, 9)]),
+)
+print(
+    insertion_sort([3, 1, 2]), insertion_sort(["b", "a"]), insertion_sort([Version(2), Version(1, 5), Version(1)]),
+    insertion_sort([[2], [1, 5], []]),
+)
 print(biggest([Square(1.0), Square(3.0)]).side, biggest([Named("a", 2.0), Named("b", 1.5)]).name)
 print(double(4), double(2.5), join("a", "b"), join(b"x", b"y"), type(double(True)).__name__)
 

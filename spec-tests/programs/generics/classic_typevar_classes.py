@@ -71,7 +71,10 @@ pairs: list[Pair[str, int]] = [Pair(w, len(w)) for w in ["kiwi", "fig", "apple"]
 print(sorted(pairs, key=lambda q: q.second), {q.first: q.second for q in pairs}, max(q.second for q in pairs))
 squares: Cache[int, int] = Cache(lambda n: n * n)
 lengths: Cache[str, list[str]] = Cache(list)
-print(squares[4], squares[4], squares[5], squares.misses, lengths["abc"], lengths["abc"] is lengths["abc"], lengths.misses)
+print(
+    squares[4], squares[4], squares[5], squares.misses, lengths["abc"], lengths["abc"] is lengths["abc"],
+    lengths.misses,
+)
 
 
 def first(xs: list[T], default: T) -> T:
@@ -85,4 +88,7 @@ def group(xs: list[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return out
 
 
-print(first([3, 4], 0), first([], "none"), first([2.5], 0.0), group([1, 2, 3, 4], lambda n: n % 2 == 0), group(["a", "bb", "c"], len))
+print(
+    first([3, 4], 0), first([], "none"), first([2.5], 0.0), group([1, 2, 3, 4], lambda n: n % 2 == 0),
+    group(["a", "bb", "c"], len),
+)

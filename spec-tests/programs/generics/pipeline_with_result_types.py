@@ -61,10 +61,22 @@ def parse(text: str) -> Some[int] | Nothing:
     return Some(int(text)) if text.lstrip("-").isdigit() else Nothing()
 
 
-print(parse("5").map(lambda n: n * 2), parse("x").map(lambda n: n * 2), parse("7").get_or(0), parse("?").get_or(-1), parse("3").map(str).get_or("none"))
+print(
+    parse("5").map(lambda n: n * 2), parse("x").map(lambda n: n * 2), parse("7").get_or(0), parse("?").get_or(-1),
+    parse("3").map(str).get_or("none"),
+)
 s = Stream(range(1, 11))
-print(s.map(lambda n: n * n).filter(lambda n: n % 2 == 1).to_list(), s.fold(0, lambda a, b: a + b), s.fold("", lambda a, b: a + str(b)))
-print(Stream(["ab", "c", "de"]).flat_map(lambda w: w).to_list(), Stream(["ab", "c", "de"]).map(len).to_list(), Stream("hello").group(lambda c: c in "aeiou"))
-print(s.filter(lambda n: n > 7).first(), s.filter(lambda n: n > 70).first(), Stream([[1], [2, 3]]).flat_map(lambda x: x).map(float).to_list())
+print(
+    s.map(lambda n: n * n).filter(lambda n: n % 2 == 1).to_list(), s.fold(0, lambda a, b: a + b),
+    s.fold("", lambda a, b: a + str(b)),
+)
+print(
+    Stream(["ab", "c", "de"]).flat_map(lambda w: w).to_list(), Stream(["ab", "c", "de"]).map(len).to_list(),
+    Stream("hello").group(lambda c: c in "aeiou"),
+)
+print(
+    s.filter(lambda n: n > 7).first(), s.filter(lambda n: n > 70).first(),
+    Stream([[1], [2, 3]]).flat_map(lambda x: x).map(float).to_list(),
+)
 print(Stream("a,b;c".split(";")).flat_map(lambda p: p.split(",")).map(str.upper).fold([], lambda acc, x: [x] + acc))
 print(Some(3) == Some(3), Some("a") == Some("b"), Some([1]).value, Some(Some(1)).value.value, Some(2.5).map(round))

@@ -66,7 +66,10 @@ ints[1, 2] += 5
 ints[0, 0] = ints[1, 2] * 2
 flags[1, 0] = True
 names[0, 1] = names[0, 0] + "x"
-print(ints.row(0), ints.row(1), flags.data, names.row(0), ints.count(lambda n: n > 0), flags.count(lambda b: not b), names.count(str.isalpha))
+print(
+    ints.row(0), ints.row(1), flags.data, names.row(0), ints.count(lambda n: n > 0), flags.count(lambda b: not b),
+    names.count(str.isalpha),
+)
 words: OrderedBag[str] = OrderedBag(len)
 for w in ["ccc", "a", "bb", "dd", ""]:
     words.add(w)

@@ -65,11 +65,23 @@ def isqrt(n):
 
 
 print(gcd(84, 36), gcd(17, 5), gcd(0, 9), extended(240, 46), [factorize(n) for n in (1, 12, 97, 360, 1001, 999983)])
-print([n for n in range(60) if is_prime(n)], is_prime(1000000007), is_prime(999999999), is_prime(561), is_prime(2147483647))
-print(digits(12345), digits(255, 16), digits(0), digits(2**40, 1024), sum(digits(2**50)), int("".join(map(str, digits(9876)))))
-print([isqrt(n) for n in (0, 1, 3, 4, 99, 100, 10**12, 10**18 - 1)], [n for n in range(1, 500) if sum(d**3 for d in digits(n)) == n])
+print(
+    [n for n in range(60) if is_prime(n)], is_prime(1000000007), is_prime(999999999), is_prime(561),
+    is_prime(2147483647),
+)
+print(
+    digits(12345), digits(255, 16), digits(0), digits(2**40, 1024), sum(digits(2**50)),
+    int("".join(map(str, digits(9876)))),
+)
+print(
+    [isqrt(n) for n in (0, 1, 3, 4, 99, 100, 10**12, 10**18 - 1)],
+    [n for n in range(1, 500) if sum(d**3 for d in digits(n)) == n],
+)
 perfect = [n for n in range(2, 600) if sum(d for d in range(1, n) if n % d == 0) == n]
-print(perfect, [sum(1 for k in range(1, n + 1) if gcd(k, n) == 1) for n in range(1, 13)], pow(3, 200, 13), pow(2, 1000000, 1000000007))
+print(
+    perfect, [sum(1 for k in range(1, n + 1) if gcd(k, n) == 1) for n in range(1, 13)], pow(3, 200, 13),
+    pow(2, 1000000, 1000000007),
+)
 a, b = 0, 1
 while b < 10**18:
     a, b = b, a + b

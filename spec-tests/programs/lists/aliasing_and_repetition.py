@@ -78,4 +78,6 @@ print(lists, [v is shared for v in lists], lists[0] == lists[3], lists.index([1,
 matrix = [[1, 2], [3, 4]]
 flat = sum(matrix, [])
 matrix[0][0] = 9
-print(flat, matrix, [*matrix[0], *matrix[1]], list(map(list, matrix)) == matrix, list(map(list, matrix))[0] is matrix[0])
+print(
+    flat, matrix, [*matrix[0], *matrix[1]], list(map(list, matrix)) == matrix, list(map(list, matrix))[0] is matrix[0],
+)

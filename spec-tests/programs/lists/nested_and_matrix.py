@@ -51,7 +51,10 @@ print(jagged, sum(len(r) for r in jagged), [x for r in jagged for x in r], sum(j
 cube = [[[x * 100 + y * 10 + z for z in range(2)] for y in range(2)] for x in range(2)]
 cube[1][0][1] *= -1
 print(cube, cube[1][1], [c[0][0] for c in cube])
-print(zeros(1, 2, "x"), zeros(2, 1, 0.5), transpose(["abc", "xyz"]), max(m, key=lambda r: r[-1]), [max(c) for c in zip(*m)])
+print(
+    zeros(1, 2, "x"), zeros(2, 1, 0.5), transpose(["abc", "xyz"]), max(m, key=lambda r: r[-1]),
+    [max(c) for c in zip(*m)],
+)
 diagonals: dict[int, list[int]] = {}
 for i, row in enumerate(m):
     for j, v in enumerate(row):

@@ -78,11 +78,20 @@ def missing(xs):
 
 
 data = [4, 2, 7, 1, 9, 3, 8]
-print(two_sum(data, 10), two_sum(data, 100), max_window(data, 3), max_window([5], 1), majority([1, 2, 1, 1]), majority(["a", "b"]), majority([]))
-print(rotate_in_place(data[:], 2), rotate_in_place(data[:], -1), rotate_in_place([], 3), product_except_self([1, 2, 3, 4]), product_except_self([0, 5]), peaks(data), peaks([]))
+print(
+    two_sum(data, 10), two_sum(data, 100), max_window(data, 3), max_window([5], 1), majority([1, 2, 1, 1]),
+    majority(["a", "b"]), majority([]),
+)
+print(
+    rotate_in_place(data[:], 2), rotate_in_place(data[:], -1), rotate_in_place([], 3),
+    product_except_self([1, 2, 3, 4]), product_except_self([0, 5]), peaks(data), peaks([]),
+)
 p = [1, 2, 3]
 while p is not None:
     print(p, end=" ")
     p = next_permutation(p)
 print(next_permutation(["a", "c", "b"]), missing(data), missing([1, 2]))
-print([max(data[i:i + 3]) for i in range(len(data) - 2)], [x for i, x in enumerate(data) if x == max(data[:i + 1])], data.index(max(data)), sorted(range(len(data)), key=lambda i: data[i])[:3])
+print(
+    [max(data[i:i + 3]) for i in range(len(data) - 2)], [x for i, x in enumerate(data) if x == max(data[:i + 1])],
+    data.index(max(data)), sorted(range(len(data)), key=lambda i: data[i])[:3],
+)

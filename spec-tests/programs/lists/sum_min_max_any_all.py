@@ -4,7 +4,10 @@ print(sum(ints), sum(ints, 100), sum(floats) == sum([0.1, 0.2, 0.3, -1.5]), sum(
 print(sum([[1], [2, 3]], []))
 print(min(ints), max(ints), min(floats), max(floats), min(3, 1, 2), max("b", "a"), min([7]), max((1, 2), (1, 1)))
 print(max([], default=None), min([], default=-1), max([1], default=0), min((x for x in ints if x > 100), default=0))
-print(max(ints, key=abs), min(ints, key=lambda x: (x - 3) ** 2), max(["aa", "b", "cc"], key=len), min("b", "C", key=str.lower))
+print(
+    max(ints, key=abs), min(ints, key=lambda x: (x - 3) ** 2), max(["aa", "b", "cc"], key=len),
+    min("b", "C", key=str.lower),
+)
 print(any([]), all([]), any([0, "", 0.0]), all([1, "a", 0.5]), any(x < 0 for x in ints), all(x < 10 for x in ints))
 for f in (min, max):
     try:
@@ -24,7 +27,10 @@ def check(x):
 print(any(check(x) for x in [1, 2, 3, 4]), seen)
 seen.clear()
 print(all(check(x) for x in [3, 4, 1, 5]), seen)
-print(max(range(10), key=lambda n: n % 4), min(range(10), key=lambda n: n % 4), max([3, 3.0]), max([3.0, 3]), min([True, 0.5]))
+print(
+    max(range(10), key=lambda n: n % 4), min(range(10), key=lambda n: n % 4), max([3, 3.0]), max([3.0, 3]),
+    min([True, 0.5]),
+)
 records = [("ann", 31, 1.6), ("bob", 25, 1.8), ("cy", 31, 1.7)]
 print(max(records, key=lambda r: r[1]), max(records, key=lambda r: (r[1], r[2])), min(records)[0])
 print(max(len(r[0]) for r in records), max(enumerate(ints), key=lambda p: p[1]), max(zip(ints, range(5))))

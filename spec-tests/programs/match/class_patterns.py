@@ -91,4 +91,7 @@ def pair(a: Shape, b: Shape) -> str:
             return "mixed"
 
 
-print(pair(shapes[0], shapes[1]), pair(shapes[5], shapes[6]), pair(shapes[3], shapes[7]), pair(shapes[7], shapes[3]), pair(shapes[9], shapes[0]))
+print(
+    pair(shapes[0], shapes[1]), pair(shapes[5], shapes[6]), pair(shapes[3], shapes[7]), pair(shapes[7], shapes[3]),
+    pair(shapes[9], shapes[0]),
+)

@@ -91,4 +91,6 @@ def nested_suit(pair: tuple[Suit, int]) -> str:
             return f"{n}{s.value}"
 
 
-print([nested_suit(p) for p in [(Suit.HEARTS, 12), (Suit.SPADES, 1), (Suit.HEARTS, 1), (Suit.CLUBS, 1), (Suit.HEARTS, 9)]])
+print([nested_suit(p) for p in [
+    (Suit.HEARTS, 12), (Suit.SPADES, 1), (Suit.HEARTS, 1), (Suit.CLUBS, 1), (Suit.HEARTS, 9),
+]])

@@ -38,7 +38,10 @@ for e in [
     {},
 ]:
     print(event(e))
-for counts in [{"width": 0}, {"width": 3, "height": 3}, {"width": 2, "height": 5, "depth": 1}, {"width": 9}, {"height": 0}, {"x": 1}]:
+for counts in [
+    {"width": 0}, {"width": 3, "height": 3}, {"width": 2, "height": 5, "depth": 1}, {"width": 9}, {"height": 0},
+    {"x": 1},
+]:
     print(size(counts))
 
 
@@ -55,7 +58,9 @@ def nested(d: dict[str, dict[str, list[int]]]) -> str:
     return "no a"
 
 
-for d in [{"a": {"b": [1, 2]}}, {"a": {"b": [1, 2, 3]}}, {"a": {"b": [], "c": [1]}}, {"a": {"c": [1]}}, {"z": {"b": [1]}}]:
+for d in [
+    {"a": {"b": [1, 2]}}, {"a": {"b": [1, 2, 3]}}, {"a": {"b": [], "c": [1]}}, {"a": {"c": [1]}}, {"z": {"b": [1]}},
+]:
     print(nested(d))
 inventory = {1: "one", 2: "two"}
 match inventory:

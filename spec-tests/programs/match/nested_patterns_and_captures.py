@@ -25,7 +25,9 @@ def kind(value: tuple[str, list[int]] | list[int] | int | str) -> str:
     return "?"
 
 
-for v in [("sum", [1, 2, 3]), ("max", [5]), ("max", [1, 9, 4]), ("min", [1, 2]), [3, 1], [1, 2, 3], [], [7], -5, 5, "word"]:
+for v in [
+    ("sum", [1, 2, 3]), ("max", [5]), ("max", [1, 9, 4]), ("min", [1, 2]), [3, 1], [1, 2, 3], [], [7], -5, 5, "word",
+]:
     print(v, "->", kind(v))
 
 
@@ -49,7 +51,10 @@ def route(method: str, path: str) -> str:
             return "bad request"
 
 
-for m, p in [("GET", "/"), ("GET", "/users"), ("HEAD", "/users/7"), ("GET", "/users/x"), ("POST", "/users/"), ("DELETE", "/users/3/posts/1"), ("PUT", "/static/a/b.css"), ("PUT", "/")]:
+for m, p in [
+    ("GET", "/"), ("GET", "/users"), ("HEAD", "/users/7"), ("GET", "/users/x"), ("POST", "/users/"),
+    ("DELETE", "/users/3/posts/1"), ("PUT", "/static/a/b.css"), ("PUT", "/"),
+]:
     print(m, p, "->", route(m, p))
 x = 100
 match 5:

@@ -53,7 +53,10 @@ for here in queue:
         if 0 <= n.row < 4 and 0 <= n.col < 5 and (n.row * n.col) % 3 != 1 and n not in distance:
             distance[n] = distance[here] + 1
             queue.append(n)
-print(len(distance), max(distance.values()), str(Cell(3, 4)), Cell(1, 1) in distance, [str(c) for c, d in distance.items() if d == 3], distance[Cell(3, 3)])
+print(
+    len(distance), max(distance.values()), str(Cell(3, 4)), Cell(1, 1) in distance,
+    [str(c) for c, d in distance.items() if d == 3], distance[Cell(3, 3)],
+)
 for r in range(4):
     print(" ".join(f"{distance.get(Cell(r, c), -1):2}" for c in range(5)))
 spans = [Span(5, 9, "b"), Span(1, 4, "a"), Span(3, 6), Span(9, 12, "c")]
@@ -65,4 +68,7 @@ for s in spans:
         merged[-1] = merged[-1]._replace(end=max(merged[-1].end, s.end), label=merged[-1].label + s.label)
     else:
         merged.append(s)
-print(merged, Span(*merged[0][:2]), Span(1, 2) == (1, 2, ""), hash(Span(1, 2)) == hash((1, 2, "")), tuple(Span(0, 1)), Span._fields, Span(3, 4)._asdict())
+print(
+    merged, Span(*merged[0][:2]), Span(1, 2) == (1, 2, ""), hash(Span(1, 2)) == hash((1, 2, "")), tuple(Span(0, 1)),
+    Span._fields, Span(3, 4)._asdict(),
+)

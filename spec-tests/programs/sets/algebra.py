@@ -9,7 +9,10 @@ def show(s):
 
 print(show(a | b), show(a & b), show(a - b), show(b - a), show(a ^ b))
 print(show(a.union(b)), show(a.intersection(b)), show(a.difference(b)), show(a.symmetric_difference(b)))
-print(show(a.union(b, c)), show(a.intersection(b, c)), show(a.difference(b, c)), show(a.union()), show(a.union([9, 9], "")))
+print(
+    show(a.union(b, c)), show(a.intersection(b, c)), show(a.difference(b, c)), show(a.union()),
+    show(a.union([9, 9], "")),
+)
 print(show(a.intersection([1, 9, 2])), show(a.difference(range(3))), show(set("abc").union("cd")))
 print({1, 2} <= a, {1, 2} < a, a <= a, a < a, a >= {5}, a > {1, 2, 3, 4, 5}, {1, 9} <= a, set() <= a)
 print({1, 2}.issubset(a), a.issuperset([1, 2]), a.isdisjoint({9}), a.isdisjoint(b), {1} == {1, 1}, a != b)
@@ -50,4 +53,7 @@ def jaccard(x, y):
 
 print(jaccard("night", "nacht"), jaccard([1, 2], [1, 2]), round(jaccard(range(10), range(5, 20)), 4))
 f = frozenset(a)
-print(show(f | b), show(b & f), type(f | b).__name__, type(b | f).__name__, f == a, a == f, f <= b, hash(f) == hash(frozenset(a)))
+print(
+    show(f | b), show(b & f), type(f | b).__name__, type(b | f).__name__, f == a, a == f, f <= b,
+    hash(f) == hash(frozenset(a)),
+)

@@ -69,7 +69,10 @@ g = graph("a-b b-c c-a c-d d-e e-f f-d x-y")
 print({v: sorted(ns) for v, ns in sorted(g.items())})
 print(sorted(triangles(g)), sorted("".join(sorted(c)) for c in cliques(g)), sorted(bridges(g)))
 print(sorted("".join(sorted(p)) for p in components(g)), sorted(colour(g).items()), sorted(vertex_cover(g)))
-print(max(len(c) for c in cliques(g)), len({frozenset((a, b)) for a in g for b in g[a]}), all(colour(g)[a] != colour(g)[b] for a in g for b in g[a]))
+print(
+    max(len(c) for c in cliques(g)), len({frozenset((a, b)) for a in g for b in g[a]}),
+    all(colour(g)[a] != colour(g)[b] for a in g for b in g[a]),
+)
 g["x"].discard("y")
 g["y"].clear()
 print(sorted(len(p) for p in components(g)), [sorted(c) for c in cliques(g) if len(c) == 1])

@@ -39,7 +39,10 @@ def compare_rows(a, b):
 
 
 lists = [[2, 1], [1, 5, 0], [1, 5], [], [2], [1, 4, 9]]
-print(sorted(lists, key=cmp_to_key(compare_rows)) == sorted(lists), sorted(lists, key=cmp_to_key(lambda a, b: len(b) - len(a))))
+print(
+    sorted(lists, key=cmp_to_key(compare_rows)) == sorted(lists),
+    sorted(lists, key=cmp_to_key(lambda a, b: len(b) - len(a))),
+)
 points = [(3, 4), (1, 1), (-2, 0), (0, -5)]
 print(sorted(points, key=lambda p: p[0] ** 2 + p[1] ** 2), min(points, key=cmp_to_key(lambda p, q: p[1] - q[1])))
 ranks = {name: i for i, (_, name, _) in enumerate(employees, 1)}

@@ -23,7 +23,9 @@ people.sort(key=lambda p: -p.height)
 print(people, min(people, key=lambda p: p.age), max(people, key=lambda p: p.age))
 
 rows = [("b", 2, 0.5), ("a", 2, 1.5), ("c", 1, -1.0)]
-print(sorted(rows), sorted(rows, key=itemgetter(1)), sorted(rows, key=itemgetter(1, 0)), sorted(rows, key=itemgetter(-1)))
+print(
+    sorted(rows), sorted(rows, key=itemgetter(1)), sorted(rows, key=itemgetter(1, 0)), sorted(rows, key=itemgetter(-1)),
+)
 words = ["banana", "fig", "Apple", "kiwi", "cherry"]
 print(sorted(words, key=len), sorted(words, key=str.lower), sorted(words, key=lambda w: w[-1]))
 print(sorted(words, key=lambda w: (len(w), w.lower())), sorted(words, key=lambda w: sum(c in "aeiou" for c in w)))

@@ -44,4 +44,7 @@ print(sorted([False, 2, True, 1.5, 0]), sorted(["", " ", "\t", "a"]), sorted([()
 print(sorted([[], [0], [[1][0], 2]]), sorted([b"b", b"a", b""]), sorted([None is None, 1 > 2]))
 empty: list[int] = []
 empty.sort()
-print(empty, sorted(empty), sorted((3, 1, 2)), sorted({5, 3, 4}), sorted("cab"), sorted({"b": 1, "a": 2}), sorted(range(3, 0, -1)))
+print(
+    empty, sorted(empty), sorted((3, 1, 2)), sorted({5, 3, 4}), sorted("cab"), sorted({"b": 1, "a": 2}),
+    sorted(range(3, 0, -1)),
+)

@@ -52,7 +52,10 @@ def version_compare(a, b):
     return len(a) - len(b)
 
 
-print(alien_order(["hello", "leet", "hell"], "hlabcdefgijkmnopqrstuvwxyz"), alien_order(["word", "world", "row"], "worldabcefghijkmnpqstuvxyz"))
+print(
+    alien_order(["hello", "leet", "hell"], "hlabcdefgijkmnopqrstuvwxyz"),
+    alien_order(["word", "world", "row"], "worldabcefghijkmnpqstuvxyz"),
+)
 print(sorted(["f10", "f9", "f1a", "g", "f", "f010"], key=natural_key))
 print(by_dependencies({"app": ["lib", "log"], "lib": ["core"], "log": ["core"], "core": []}), by_dependencies({}))
 try:
@@ -63,8 +66,17 @@ hands = ["22334", "AKQJ9", "77788", "5554A", "22335", "KKKK2"]
 print(sorted(hands, key=poker_key, reverse=True), max(hands, key=poker_key))
 print(sorted(["1.10", "1.9", "1.9.1", "0.5"], key=cmp_to_key(version_compare)))
 rows = [("x", None), ("y", 3), ("z", 1), ("w", None)]
-print(sorted(rows, key=lambda r: (r[1] is None, r[1] or 0, r[0])), sorted(rows, key=lambda r: -1 if r[1] is None else r[1]))
+print(
+    sorted(rows, key=lambda r: (r[1] is None, r[1] or 0, r[0])),
+    sorted(rows, key=lambda r: -1 if r[1] is None else r[1]),
+)
 xs = [5, -3, 2, -8, 1]
-print(sorted(xs, key=lambda x: (x < 0, abs(x))), sorted(xs, key=lambda x: -x), sorted(range(len(xs)), key=xs.__getitem__), sorted(xs, key=str))
+print(
+    sorted(xs, key=lambda x: (x < 0, abs(x))), sorted(xs, key=lambda x: -x), sorted(range(len(xs)), key=xs.__getitem__),
+    sorted(xs, key=str),
+)
 table = {"b": [3, 1], "a": [9], "c": []}
-print(sorted(table, key=lambda k: len(table[k])), sorted(table.items(), key=lambda kv: sum(kv[1]), reverse=True), {k: sorted(v) for k, v in sorted(table.items())})
+print(
+    sorted(table, key=lambda k: len(table[k])), sorted(table.items(), key=lambda kv: sum(kv[1]), reverse=True),
+    {k: sorted(v) for k, v in sorted(table.items())},
+)

@@ -15,7 +15,10 @@ parser.add_argument("--ratio", type=float)
 parser.add_argument("--mode", choices=["fast", "slow"], default="slow")
 parser.add_argument("--tag", action="append", default=[])
 args = parser.parse_args()
-print(args.source, args.targets, args.count + 1, args.name.upper(), args.flag, args.color, args.verbose, args.ratio * 2, args.mode, args.tag)
+print(
+    args.source, args.targets, args.count + 1, args.name.upper(), args.flag, args.color, args.verbose, args.ratio * 2,
+    args.mode, args.tag,
+)
 
 for line in [
     "a.txt",

@@ -1,8 +1,14 @@
 from bisect import bisect, bisect_left, bisect_right, insort, insort_left
 
 xs = [1, 3, 3, 3, 7, 9]
-print([bisect_left(xs, x) for x in (0, 1, 2, 3, 9, 10)], [bisect_right(xs, x) for x in (0, 1, 2, 3, 9, 10)], bisect(xs, 3), bisect_left([], 5))
-print(bisect_left(xs, 3, 2), bisect_right(xs, 3, 0, 2), bisect_left(["a", "c"], "b"), bisect_right([1.5, 2.5], 2), bisect_left([(1, "a"), (2, "b")], (2,)))
+print(
+    [bisect_left(xs, x) for x in (0, 1, 2, 3, 9, 10)], [bisect_right(xs, x) for x in (0, 1, 2, 3, 9, 10)],
+    bisect(xs, 3), bisect_left([], 5),
+)
+print(
+    bisect_left(xs, 3, 2), bisect_right(xs, 3, 0, 2), bisect_left(["a", "c"], "b"), bisect_right([1.5, 2.5], 2),
+    bisect_left([(1, "a"), (2, "b")], (2,)),
+)
 insort(xs, 5)
 insort_left(xs, 3)
 insort(xs, 100)
@@ -21,7 +27,10 @@ def index(xs: list[int], x: int) -> int:
     raise ValueError(f"{x} is not there")
 
 
-print([grade(s) for s in (33, 60, 69, 70, 89, 90, 100)], index(xs, 5), xs[bisect_left(xs, 4)], bisect_right(xs, 3) - bisect_left(xs, 3))
+print(
+    [grade(s) for s in (33, 60, 69, 70, 89, 90, 100)], index(xs, 5), xs[bisect_left(xs, 4)],
+    bisect_right(xs, 3) - bisect_left(xs, 3),
+)
 try:
     index(xs, 4)
 except ValueError as e:
@@ -76,4 +85,7 @@ print(longest_increasing([10, 9, 2, 5, 3, 7, 101, 18]), longest_increasing([]), 
 prefix = [0]
 for w in [5, 1, 3, 1]:
     prefix.append(prefix[-1] + w)
-print(prefix, [bisect_right(prefix, t) - 1 for t in range(10)], [xs[i] for i in range(bisect_left(xs, 3), bisect_left(xs, 8))])
+print(
+    prefix, [bisect_right(prefix, t) - 1 for t in range(10)],
+    [xs[i] for i in range(bisect_left(xs, 3), bisect_left(xs, 8))],
+)

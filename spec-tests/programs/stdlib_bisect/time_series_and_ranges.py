@@ -75,4 +75,7 @@ for x in [50, 20, 80, 20, 65]:
     history.append((scores[len(scores) // 2], bisect_left(scores, x)))
 print(scores, history, [sum(bisect_right(scores, t) > i for i in range(len(scores))) for t in (0, 20, 64, 100)])
 brackets, rates = [0, 100, 500, 1000], [0, 10, 20, 40]
-print([rates[bisect_right(brackets, x) - 1] for x in (0, 99, 100, 750, 5000)], [bisect_left("acegi", c) for c in "abz"], [bisect_right([(1, "x"), (2, "y")], (1, c)) for c in "wxy"])
+print(
+    [rates[bisect_right(brackets, x) - 1] for x in (0, 99, 100, 750, 5000)], [bisect_left("acegi", c) for c in "abz"],
+    [bisect_right([(1, "x"), (2, "y")], (1, c)) for c in "wxy"],
+)

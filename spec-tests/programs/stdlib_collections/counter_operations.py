@@ -2,7 +2,10 @@ from collections import Counter
 
 c = Counter("mississippi")
 print(c, c["s"], c["z"], len(c), sum(c.values()), c.total(), c.most_common(2), c.most_common()[-1], "z" in c)
-print(Counter([1, 2, 1]), Counter({"a": 3, "b": 0}), Counter(x=2, y=1), Counter(), sorted(c), list(Counter("banana").elements()))
+print(
+    Counter([1, 2, 1]), Counter({"a": 3, "b": 0}), Counter(x=2, y=1), Counter(), sorted(c),
+    list(Counter("banana").elements()),
+)
 c["m"] += 10
 c["new"] = 1
 c["z"] -= 2
@@ -34,7 +37,10 @@ def can_build(word, letters):
     return not Counter(word) - Counter(letters)
 
 
-print(is_anagram("listen", "silent"), is_anagram("dormitory", "dirty room"), is_anagram("a", "aa"), can_build("apple", "pplea"), can_build("apple", "aple"))
+print(
+    is_anagram("listen", "silent"), is_anagram("dormitory", "dirty room"), is_anagram("a", "aa"),
+    can_build("apple", "pplea"), can_build("apple", "aple"),
+)
 pairs = Counter(zip(text, text[1:]))
 print(pairs[("t", "h")], pairs.most_common(1), Counter(len(w) for w in text.split()), max(Counter(text).values()))
 votes = Counter()

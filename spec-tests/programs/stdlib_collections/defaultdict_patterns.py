@@ -33,11 +33,17 @@ try:
     print(strict["k"], strict["missing"])
 except KeyError as e:
     print("KeyError:", e)
-print(defaultdict(int) == {}, defaultdict(int, {"a": 1}) == {"a": 1}, defaultdict(str)["q"] + "!", defaultdict(float)[1], defaultdict(bool)[0], defaultdict(tuple)["t"])
+print(
+    defaultdict(int) == {}, defaultdict(int, {"a": 1}) == {"a": 1}, defaultdict(str)["q"] + "!", defaultdict(float)[1],
+    defaultdict(bool)[0], defaultdict(tuple)["t"],
+)
 numbers = defaultdict(int, {"a": 1})
 copy = numbers.copy()
 copy["z"] += 5
-print(numbers, copy, numbers | {"b": 2}, numbers.setdefault("c", 9), numbers["c"], numbers.popitem(), numbers.default_factory is int)
+print(
+    numbers, copy, numbers | {"b": 2}, numbers.setdefault("c", 9), numbers["c"], numbers.popitem(),
+    numbers.default_factory is int,
+)
 graph = defaultdict(list)
 for edge in ["a>b", "b>c", "a>c", "c>d"]:
     s, t = edge.split(">")

@@ -23,7 +23,10 @@ for i in range(6):
     print(list(recent), end=" ")
 recent.appendleft(99)
 print(recent, recent.maxlen, d.maxlen, deque(range(10), maxlen=2), deque([1, 2], 5))
-for action in [lambda: deque().pop(), lambda: deque().popleft(), lambda: d[50], lambda: deque([1]).remove(2), lambda: d.index(12345), lambda: recent.insert(0, 5)]:
+for action in [
+    lambda: deque().pop(), lambda: deque().popleft(), lambda: d[50], lambda: deque([1]).remove(2),
+    lambda: d.index(12345), lambda: recent.insert(0, 5),
+]:
     try:
         action()
     except (IndexError, ValueError) as e:

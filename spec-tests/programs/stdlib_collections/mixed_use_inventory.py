@@ -24,7 +24,10 @@ for day in sorted(by_day):
 totals = defaultdict(Counter)
 for e in EVENTS:
     totals[e.kind][e.item] += e.count
-print({k: dict(v) for k, v in totals.items()}, totals["buy"] - totals["sell"], (totals["buy"] + totals["return"])["cup"], totals["none"], len(totals))
+print(
+    {k: dict(v) for k, v in totals.items()}, totals["buy"] - totals["sell"], (totals["buy"] + totals["return"])["cup"],
+    totals["none"], len(totals),
+)
 prices = ChainMap({"tea": 250}, {"tea": 300, "cup": 800})
 print(sum(prices[i] * n for i, n in totals["sell"].items()), sorted(prices.items()), prices.maps[1]["tea"])
 window: deque[int] = deque([], 3)
@@ -40,7 +43,10 @@ for e in EVENTS:
 print({k: sorted(v) for k, v in sorted(graph.items())}, len(graph["unknown"]), "unknown" in graph)
 history = deque(EVENTS)
 history.rotate(2)
-print(history[0].day, history[-1].item, [e.count for e in list(history)[:3]], EVENTS[0]._replace(count=99).count, Event._make([9, "x", "y", 1]))
+print(
+    history[0].day, history[-1].item, [e.count for e in list(history)[:3]], EVENTS[0]._replace(count=99).count,
+    Event._make([9, "x", "y", 1]),
+)
 runs = []
 for e in EVENTS:
     if runs and runs[-1][0] == e.kind:

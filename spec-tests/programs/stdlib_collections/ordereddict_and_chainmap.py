@@ -3,7 +3,10 @@ from collections import ChainMap, OrderedDict
 od = OrderedDict([("b", 2), ("a", 1)])
 od["c"] = 3
 od["b"] = 20
-print(od, list(od), list(reversed(od)), od == {"a": 1, "b": 20, "c": 3}, od == OrderedDict(a=1, b=20, c=3), OrderedDict(x=1) == OrderedDict(x=1))
+print(
+    od, list(od), list(reversed(od)), od == {"a": 1, "b": 20, "c": 3}, od == OrderedDict(a=1, b=20, c=3),
+    OrderedDict(x=1) == OrderedDict(x=1),
+)
 od.move_to_end("b")
 print(list(od))
 od.move_to_end("c", last=False)

@@ -18,7 +18,10 @@ class Machine:
 bolt = Part("bolt", [1, 2])
 m = Machine([bolt, Part("nut")], {"bolt": bolt})
 s, d = copy.copy(m), copy.deepcopy(m)
-print(s == m, d == m, s is m, s.parts is m.parts, d.parts is m.parts, d.index["bolt"] is d.parts[0], d.index["bolt"] is bolt)
+print(
+    s == m, d == m, s is m, s.parts is m.parts, d.parts is m.parts, d.index["bolt"] is d.parts[0],
+    d.index["bolt"] is bolt,
+)
 bolt.sizes.append(3)
 m.parts.append(Part("cog"))
 print(len(s.parts), len(d.parts), s.parts[0].sizes, d.parts[0].sizes, m == s, m == d)
@@ -35,7 +38,10 @@ t1, t2 = table.copy(), copy.deepcopy(table)
 table["k"]["n"].append(2)
 del table["t"]
 print(table, t1, t2)
-print(copy.copy(5), copy.deepcopy("text"), copy.copy((1, 2)), copy.deepcopy((1, [2])), copy.copy({1, 2}) == {1, 2}, copy.deepcopy(None), copy.copy(b"x"), copy.deepcopy(frozenset([1])))
+print(
+    copy.copy(5), copy.deepcopy("text"), copy.copy((1, 2)), copy.deepcopy((1, [2])), copy.copy({1, 2}) == {1, 2},
+    copy.deepcopy(None), copy.copy(b"x"), copy.deepcopy(frozenset([1])),
+)
 t = (1, [2])
 u, v = copy.copy(t), copy.deepcopy(t)
 t[1].append(3)

@@ -2,9 +2,18 @@ from datetime import date, timedelta
 
 d = date(2024, 2, 28)
 print(d, repr(d), d.year, d.month, d.day, d.weekday(), d.isoweekday(), d.isoformat(), d.toordinal(), d.isocalendar()[1])
-print(d + timedelta(days=1), d + timedelta(days=2), d - timedelta(weeks=9), d + timedelta(365), date(2024, 3, 1) - d, (date(2025, 1, 1) - d).days)
-print(d < date(2024, 3, 1), d == date(2024, 2, 28), max(d, date(2020, 1, 1)), sorted([d, date(1999, 12, 31), date(2024, 1, 1)])[0], d.replace(year=2023), d.replace(day=1, month=12))
-print(date.fromisoformat("2021-07-04"), date.fromordinal(738000), date.min, date.max, date(1, 1, 1).weekday(), {d: "leap"}[date(2024, 2, 28)])
+print(
+    d + timedelta(days=1), d + timedelta(days=2), d - timedelta(weeks=9), d + timedelta(365), date(2024, 3, 1) - d,
+    (date(2025, 1, 1) - d).days,
+)
+print(
+    d < date(2024, 3, 1), d == date(2024, 2, 28), max(d, date(2020, 1, 1)),
+    sorted([d, date(1999, 12, 31), date(2024, 1, 1)])[0], d.replace(year=2023), d.replace(day=1, month=12),
+)
+print(
+    date.fromisoformat("2021-07-04"), date.fromordinal(738000), date.min, date.max, date(1, 1, 1).weekday(),
+    {d: "leap"}[date(2024, 2, 28)],
+)
 for bad in [(2023, 2, 29), (2024, 13, 1), (0, 1, 1), (2024, 4, 31)]:
     try:
         print(date(*bad))
@@ -48,7 +57,10 @@ def month_grid(year: int, month: int) -> str:
 
 
 print([str(easter(y)) for y in (1999, 2000, 2024, 2025, 2038)], easter(2024).strftime("%A %d %B %Y"))
-print(age(date(2000, 2, 29), date(2023, 2, 28)), age(date(2000, 2, 29), date(2023, 3, 1)), workdays(date(2024, 1, 1), date(2024, 2, 1)))
+print(
+    age(date(2000, 2, 29), date(2023, 2, 28)), age(date(2000, 2, 29), date(2023, 3, 1)),
+    workdays(date(2024, 1, 1), date(2024, 2, 1)),
+)
 print(month_grid(2024, 2))
 fridays = [date(2024, m, 13) for m in range(1, 13) if date(2024, m, 13).weekday() == 4]
 print([str(f) for f in fridays], f"{d:%d.%m.%y} {d:%j}", d.strftime("%a %b %U"), d.timetuple().tm_yday, d.ctime())

@@ -3,8 +3,14 @@ from datetime import timedelta
 a = timedelta(days=1, hours=2, minutes=3, seconds=4)
 b = timedelta(hours=30)
 print(a, repr(a), b, repr(b), a.days, a.seconds, a.microseconds, a.total_seconds(), b.days, b.seconds)
-print(a + b, a - b, b - a, -a, a * 2, 3 * a, a / 2, a // 2, b / timedelta(hours=1), b // timedelta(hours=7), b % timedelta(hours=7), divmod(b, timedelta(hours=7)))
-print(a < b, a == timedelta(1, 7384), a != b, max(a, b), sorted([b, a, timedelta()]), bool(timedelta()), bool(a), abs(timedelta(-5)), hash(a) == hash(timedelta(1, 7384)))
+print(
+    a + b, a - b, b - a, -a, a * 2, 3 * a, a / 2, a // 2, b / timedelta(hours=1), b // timedelta(hours=7),
+    b % timedelta(hours=7), divmod(b, timedelta(hours=7)),
+)
+print(
+    a < b, a == timedelta(1, 7384), a != b, max(a, b), sorted([b, a, timedelta()]), bool(timedelta()), bool(a),
+    abs(timedelta(-5)), hash(a) == hash(timedelta(1, 7384)),
+)
 for td in [
     timedelta(),
     timedelta(seconds=-1),
@@ -18,7 +24,10 @@ for td in [
     timedelta(seconds=86399, microseconds=999999),
 ]:
     print(str(td), "|", repr(td), "|", td.total_seconds(), td.days, td.seconds, td.microseconds)
-print(timedelta.min, timedelta.max, timedelta.resolution, sum([a, b], timedelta()), a * 0.5, timedelta(seconds=10) * 1.5, timedelta(10) / 4)
+print(
+    timedelta.min, timedelta.max, timedelta.resolution, sum([a, b], timedelta()), a * 0.5, timedelta(seconds=10) * 1.5,
+    timedelta(10) / 4,
+)
 
 
 def human(td: timedelta) -> str:

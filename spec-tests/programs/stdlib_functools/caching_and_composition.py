@@ -25,7 +25,10 @@ def square(n: int) -> int:
 
 
 calls: list[int] = []
-print([[stirling(n, k) for k in range(n + 1)] for n in range(6)], sum(stirling(10, k) for k in range(11)), ackermann(2, 3), ackermann.cache_info().currsize > 5)
+print(
+    [[stirling(n, k) for k in range(n + 1)] for n in range(6)], sum(stirling(10, k) for k in range(11)),
+    ackermann(2, 3), ackermann.cache_info().currsize > 5,
+)
 print([square(n) for n in [1, 2, 3, 1, 4, 2, 1, 4]], calls, square.cache_info().hits, square.cache_info().misses)
 square.cache_clear()
 print(square(4), calls[-1], square.cache_info().currsize)
@@ -64,6 +67,11 @@ class Size:
 s, m, l = (Size(n) for n in "SML")
 print(s < m, m <= l, l >= l, s > m, s != m, [x.name for x in sorted([l, s, m])], max(s, l).name, not s >= m)
 product = partial(reduce, mul)
-print(product([1, 2, 3, 4]), product([5], 2), product([], 7), reduce(lambda a, b: {**a, b: len(b)}, ["x", "yy"], {"": 0}))
+print(
+    product([1, 2, 3, 4]), product([5], 2), product([], 7), reduce(lambda a, b: {**a, b: len(b)}, ["x", "yy"], {"": 0}),
+)
 flags = reduce(lambda acc, bit: acc | 1 << bit, [0, 3, 5], 0)
-print(flags, reduce(lambda a, b: b + a, "abc"), reduce(lambda a, x: a * 2 + x, [1, 0, 1, 1]), reduce(max, map(len, ["a", "ccc", "bb"])), reduce(lambda s, t: s & t, [{1, 2, 3}, {2, 3}, {3}]))
+print(
+    flags, reduce(lambda a, b: b + a, "abc"), reduce(lambda a, x: a * 2 + x, [1, 0, 1, 1]),
+    reduce(max, map(len, ["a", "ccc", "bb"])), reduce(lambda s, t: s & t, [{1, 2, 3}, {2, 3}, {3}]),
+)

@@ -59,6 +59,9 @@ print(shop.log, shop.now, len(shop.queue), shop.waiting)
 shop.run(100)
 print(shop.log[4:])
 print(shop.waits, max(shop.waits.values()), sum(shop.waits.values()) / len(shop.waits), shop.free, shop.queue, shop.now)
-print(Event(1, 2, "x") < Event(1, 3, "a"), Event(1, 1, "x") == Event(1, 1, "y"), heapq.nsmallest(2, [Event(3, 1, "c"), Event(1, 9, "a"), Event(2, 5, "b")]))
+print(
+    Event(1, 2, "x") < Event(1, 3, "a"), Event(1, 1, "x") == Event(1, 1, "y"),
+    heapq.nsmallest(2, [Event(3, 1, "c"), Event(1, 9, "a"), Event(2, 5, "b")]),
+)
 merged = heapq.merge([Event(1, 1, "a"), Event(4, 1, "d")], [Event(2, 1, "b"), Event(3, 1, "c")])
 print([f"{e.time}{e.kind}" for e in merged])

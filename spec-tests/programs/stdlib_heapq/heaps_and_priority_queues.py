@@ -14,8 +14,14 @@ for action in (lambda: heappop([]), lambda: heapreplace([], 1)):
         action()
     except IndexError as e:
         print("IndexError:", e)
-print(heappushpop([], 5), nlargest(3, [4, 9, 1, 7]), nsmallest(2, [4, 9, 1, 7]), nlargest(10, [1, 2]), nsmallest(0, [1]), nlargest(2, ["aa", "b", "ccc"], key=len), nsmallest(1, [(2, "b"), (1, "z")]))
-print(list(merge([1, 4, 9], [2, 3, 10], [5])), list(merge("ace", "bd", reverse=False)), list(merge([9, 5], [8, 1], reverse=True)), list(merge(["a", "ccc"], ["bb"], key=len)), list(merge()))
+print(
+    heappushpop([], 5), nlargest(3, [4, 9, 1, 7]), nsmallest(2, [4, 9, 1, 7]), nlargest(10, [1, 2]), nsmallest(0, [1]),
+    nlargest(2, ["aa", "b", "ccc"], key=len), nsmallest(1, [(2, "b"), (1, "z")]),
+)
+print(
+    list(merge([1, 4, 9], [2, 3, 10], [5])), list(merge("ace", "bd", reverse=False)),
+    list(merge([9, 5], [8, 1], reverse=True)), list(merge(["a", "ccc"], ["bb"], key=len)), list(merge()),
+)
 
 
 class PriorityQueue:
@@ -56,7 +62,10 @@ class Job:
 
 jobs = [Job("a", 5), Job("b", 2), Job("c", 7), Job("d", 1)]
 heapify(jobs)
-print(heappop(jobs), heappushpop(jobs, Job("e", 3)), sorted(jobs), nlargest(2, jobs), nsmallest(1, jobs, key=lambda j: -j.cost))
+print(
+    heappop(jobs), heappushpop(jobs, Job("e", 3)), sorted(jobs), nlargest(2, jobs),
+    nsmallest(1, jobs, key=lambda j: -j.cost),
+)
 
 
 def dijkstra(graph, start):
@@ -77,7 +86,10 @@ print(dijkstra({"a": {"b": 7, "c": 3}, "b": {"d": 2}, "c": {"b": 1, "d": 8}, "d"
 big = [(i * 7919) % 1009 for i in range(500)]
 h = big[:]
 heapify(h)
-print([heappop(h) for _ in range(500)] == sorted(big), nlargest(5, big), nsmallest(5, big), all(h2 <= c for h2, c in [(1, 2)]))
+print(
+    [heappop(h) for _ in range(500)] == sorted(big), nlargest(5, big), nsmallest(5, big),
+    all(h2 <= c for h2, c in [(1, 2)]),
+)
 lo, hi, medians = [], [], []
 for x in [5, 15, 1, 3, 8, 7]:
     heappush(lo, -heappushpop(hi, x))

@@ -78,12 +78,18 @@ def number_lines(source, target, *, start=1, skip_blank=False):
 
 
 target = StringIO()
-print(number_lines(StringIO("a\n\nb\nno newline"), target), number_lines(StringIO("x\n\ny"), target, start=10, skip_blank=True))
+print(
+    number_lines(StringIO("a\n\nb\nno newline"), target),
+    number_lines(StringIO("x\n\ny"), target, start=10, skip_blank=True),
+)
 print(target.getvalue(), end="")
 target.seek(0)
 longest = max(target, key=len)
 target.seek(0)
-print(repr(longest), sum(1 for _ in target), [repr(line) for line in StringIO("p\nq\n")], StringIO("a b\nc").read().split(), StringIO("x").readlines())
+print(
+    repr(longest), sum(1 for _ in target), [repr(line) for line in StringIO("p\nq\n")],
+    StringIO("a b\nc").read().split(), StringIO("x").readlines(),
+)
 words: dict[str, int] = {}
 for line in StringIO("the cat\nthe dog\n"):
     for w in line.split():

@@ -16,7 +16,10 @@ print(repr(out.getvalue()), out.closed)
 source = StringIO("first\nsecond\n\nfourth")
 for i, line in enumerate(source):
     print(i, repr(line))
-print(repr(source.readline()), source.seek(0), repr(source.readline(3)), repr(source.readline()), [len(x) for x in source])
+print(
+    repr(source.readline()), source.seek(0), repr(source.readline(3)), repr(source.readline()),
+    [len(x) for x in source],
+)
 with StringIO("x\ny") as s:
     print(s.read().split(), s.closed)
 print(s.closed)

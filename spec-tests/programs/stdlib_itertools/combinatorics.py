@@ -1,12 +1,23 @@
 from itertools import combinations, combinations_with_replacement, permutations, product
 
-print(list(combinations("abcd", 2)), list(combinations([1, 2], 3)), list(combinations("ab", 0)), len(list(combinations(range(10), 4))))
-print(list(permutations([1, 2, 3])), list(permutations("abc", 2)), list(permutations([], 0)), list(permutations([1], 2)))
-print(list(product("ab", [1, 2])), list(product([0, 1], repeat=2)), list(product()), list(product([1], [])), len(list(product(range(3), repeat=4))))
+print(
+    list(combinations("abcd", 2)), list(combinations([1, 2], 3)), list(combinations("ab", 0)),
+    len(list(combinations(range(10), 4))),
+)
+print(
+    list(permutations([1, 2, 3])), list(permutations("abc", 2)), list(permutations([], 0)), list(permutations([1], 2)),
+)
+print(
+    list(product("ab", [1, 2])), list(product([0, 1], repeat=2)), list(product()), list(product([1], [])),
+    len(list(product(range(3), repeat=4))),
+)
 print(list(combinations_with_replacement("abc", 2)), list(combinations_with_replacement([1], 3)))
 print(["".join(p) for p in permutations("aab")], sorted({"".join(p) for p in permutations("aab")}))
 print([sum(c) for c in combinations([1, 2, 4, 8], 2)], [c for c in combinations(range(1, 10), 3) if sum(c) == 10])
-print(max(permutations([3, 1, 2])), min(product([5, 2], [9, 1])), next(permutations("xyz")), sum(1 for _ in permutations(range(5))))
+print(
+    max(permutations([3, 1, 2])), min(product([5, 2], [9, 1])), next(permutations("xyz")),
+    sum(1 for _ in permutations(range(5))),
+)
 
 
 def queens(n):
@@ -38,4 +49,7 @@ for flags in product([False, True], repeat=3):
 print()
 dice = [sum(p) for p in product(range(1, 7), repeat=2)]
 print({total: dice.count(total) for total in sorted(set(dice))}, max(set(dice), key=dice.count))
-print([x for c in combinations("abc", 2) for x in c], dict(product("ab", [7])), [(i, j) for (i, j), k in zip(combinations(range(4), 2), range(100)) if k % 2])
+print(
+    [x for c in combinations("abc", 2) for x in c], dict(product("ab", [7])),
+    [(i, j) for (i, j), k in zip(combinations(range(4), 2), range(100)) if k % 2],
+)

@@ -1,7 +1,13 @@
 from itertools import chain, count, cycle, filterfalse, groupby, islice, repeat, takewhile
 
-print([(k, list(g)) for k, g in groupby("aaabbbcca")], [(k, len(list(g))) for k, g in groupby([1, 1, 2, 3, 3])], list(groupby([])))
-print([k for k, _ in groupby("mississippi")], ["".join(g) for _, g in groupby("a1b22", key=str.isdigit)], [(k, sum(g)) for k, g in groupby(range(10), key=lambda x: x // 4)])
+print(
+    [(k, list(g)) for k, g in groupby("aaabbbcca")], [(k, len(list(g))) for k, g in groupby([1, 1, 2, 3, 3])],
+    list(groupby([])),
+)
+print(
+    [k for k, _ in groupby("mississippi")], ["".join(g) for _, g in groupby("a1b22", key=str.isdigit)],
+    [(k, sum(g)) for k, g in groupby(range(10), key=lambda x: x // 4)],
+)
 people = [("ann", "oslo", 31), ("bob", "rome", 25), ("cy", "oslo", 44), ("dee", "rome", 19), ("eve", "bern", 50)]
 by_city = sorted(people, key=lambda p: p[1])
 for city, group in groupby(by_city, key=lambda p: p[1]):
@@ -62,9 +68,18 @@ def flatten(lists):
     return list(chain.from_iterable(lists))
 
 
-print(list(roundrobin("ABC", "D", "EF")), "".join(unique("hello world")), partition(lambda x: x > 2, [1, 5, 2, 7]), windows("abcd", 2), windows([1], 3))
-print(first_true([0, "", 5]), first_true([], "none"), first_true([1, 8, 9], 0, lambda x: x > 5), all_equal("aaa"), all_equal("ab"), all_equal([]), flatten([[1], [2, 3], []]))
-print(take(3, unique(cycle([1, 1, 2, 3]))), take(4, (n for n in count() if n % 5 == 3)), list(takewhile(lambda s: len(s) < 4, ("x" * n for n in count(1)))), list(map(pow, [2, 3], repeat(2))))
+print(
+    list(roundrobin("ABC", "D", "EF")), "".join(unique("hello world")), partition(lambda x: x > 2, [1, 5, 2, 7]),
+    windows("abcd", 2), windows([1], 3),
+)
+print(
+    first_true([0, "", 5]), first_true([], "none"), first_true([1, 8, 9], 0, lambda x: x > 5), all_equal("aaa"),
+    all_equal("ab"), all_equal([]), flatten([[1], [2, 3], []]),
+)
+print(
+    take(3, unique(cycle([1, 1, 2, 3]))), take(4, (n for n in count() if n % 5 == 3)),
+    list(takewhile(lambda s: len(s) < 4, ("x" * n for n in count(1)))), list(map(pow, [2, 3], repeat(2))),
+)
 
 
 def encode(text):
@@ -79,5 +94,7 @@ def look_and_say(n):
 
 
 print(encode("wwwwbbc"), [look_and_say(n) for n in range(6)], len(look_and_say(12)))
-runs = [(a, b) for a, b in ((g[0], g[-1]) for g in ([x for _, x in grp] for _, grp in groupby(enumerate([1, 2, 3, 7, 8, 10]), key=lambda p: p[1] - p[0])))]
+runs = [(a, b) for a, b in ((g[0], g[-1]) for g in ([x for _, x in grp] for _, grp in groupby(
+    enumerate([1, 2, 3, 7, 8, 10]), key=lambda p: p[1] - p[0],
+)))]
 print(runs)

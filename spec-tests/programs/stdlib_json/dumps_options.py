@@ -13,11 +13,20 @@ print(json.dumps(data))
 print(json.dumps(data, indent=2))
 print(json.dumps(data, sort_keys=True, separators=(",", ":")))
 print(json.dumps(data, indent=None, separators=("; ", " = ")))
-print(json.dumps([]), json.dumps({}), json.dumps([[]]), json.dumps([], indent=2), json.dumps({}, indent=2), json.dumps([{}], indent=1))
+print(
+    json.dumps([]), json.dumps({}), json.dumps([[]]), json.dumps([], indent=2), json.dumps({}, indent=2),
+    json.dumps([{}], indent=1),
+)
 print(json.dumps("é \"q\" \\ \n\t\r\b\f \x01 \u2028 🎉 /"), json.dumps("é日本🎉", ensure_ascii=False))
-print(json.dumps(0), json.dumps(-5), json.dumps(10**18), json.dumps(1.0), json.dumps(-0.0), json.dumps(1e100), json.dumps(1e-7), json.dumps(0.1 + 0.2), json.dumps(3.0e15), json.dumps(1e16))
+print(
+    json.dumps(0), json.dumps(-5), json.dumps(10**18), json.dumps(1.0), json.dumps(-0.0), json.dumps(1e100),
+    json.dumps(1e-7), json.dumps(0.1 + 0.2), json.dumps(3.0e15), json.dumps(1e16),
+)
 print(json.dumps(True), json.dumps(None), json.dumps((1, 2)), json.dumps([1, "a", None]), json.dumps({"k": (1,)}))
-print(json.dumps({1: "int", 2: "two"}), json.dumps({True: 1}), json.dumps({None: 1}), json.dumps({1.5: "f"}), json.dumps({"b": 1, "a": 2}, sort_keys=True))
+print(
+    json.dumps({1: "int", 2: "two"}), json.dumps({True: 1}), json.dumps({None: 1}), json.dumps({1.5: "f"}),
+    json.dumps({"b": 1, "a": 2}, sort_keys=True),
+)
 print(json.dumps(float("inf")), json.dumps(float("nan")), json.dumps([float("-inf")]))
 try:
     json.dumps(float("nan"), allow_nan=False)

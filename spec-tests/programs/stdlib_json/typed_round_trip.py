@@ -22,7 +22,9 @@ def to_json(customers: list[Customer]) -> str:
 
 
 def from_json(text: str) -> list[Customer]:
-    return [Customer(d["name"], Address(d["address"]["street"], d["address"]["city"]), [int(o) for o in d["orders"]], d["vip"]) for d in json.loads(text)]
+    return [Customer(
+        d["name"], Address(d["address"]["street"], d["address"]["city"]), [int(o) for o in d["orders"]], d["vip"],
+    ) for d in json.loads(text)]
 
 
 class Point:

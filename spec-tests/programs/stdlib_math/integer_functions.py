@@ -6,8 +6,14 @@ print([lcm(a, b) for a, b in [(4, 6), (0, 5), (-3, 7)]], lcm(), lcm(2, 3, 4), lc
 print([factorial(n) for n in range(11)], factorial(20))
 print([comb(5, k) for k in range(7)], comb(52, 5), comb(60, 30), [perm(5, k) for k in range(7)], perm(6), perm(10, 3))
 print([isqrt(n) for n in (0, 1, 2, 3, 4, 15, 16, 17, 10**12, 10**18 - 1)], isqrt(2**62))
-print(prod([1, 2, 3, 4]), prod([]), prod([2, 3], start=10), prod([0.5, 4]), prod(range(1, 11)), prod((x for x in (2, -1))))
-print(math.floor(2.7), math.floor(-2.1), math.ceil(2.1), math.ceil(-2.9), math.trunc(2.9), math.trunc(-2.9), math.floor(5), math.ceil(5))
+print(
+    prod([1, 2, 3, 4]), prod([]), prod([2, 3], start=10), prod([0.5, 4]), prod(range(1, 11)),
+    prod((x for x in (2, -1))),
+)
+print(
+    math.floor(2.7), math.floor(-2.1), math.ceil(2.1), math.ceil(-2.9), math.trunc(2.9), math.trunc(-2.9),
+    math.floor(5), math.ceil(5),
+)
 for f in [
     lambda: factorial(-1),
     lambda: isqrt(-1),
@@ -42,4 +48,7 @@ def bezout(a, b):
 
 print(pascal(6), [catalan(n) for n in range(12)], bezout(240, 46), [sum(r) for r in pascal(8)])
 print(sum(1 for a in range(1, 50) for b in range(1, 50) if gcd(a, b) == 1), max(lcm(a, 12) for a in range(1, 20)))
-print(math.dist([0, 0], [3, 4]), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((1.0,), (4.5,)), math.sumprod([1, 2, 3], [4, 5, 6]))
+print(
+    math.dist([0, 0], [3, 4]), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((1.0,), (4.5,)),
+    math.sumprod([1, 2, 3], [4, 5, 6]),
+)

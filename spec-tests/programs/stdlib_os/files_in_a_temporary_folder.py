@@ -39,7 +39,10 @@ with tempfile.TemporaryDirectory() as folder:
     os.rename(path, path + ".bak")
     os.remove(os.path.join(folder, "data.bin"))
     print(os.path.exists(path), os.path.exists(path + ".bak"), os.path.exists(os.path.join(folder, "data.bin")))
-    for action in (lambda: open(path), lambda: os.remove(path), lambda: os.listdir(os.path.join(folder, "none")), lambda: os.mkdir(folder)):
+    for action in (
+        lambda: open(path), lambda: os.remove(path), lambda: os.listdir(os.path.join(folder, "none")),
+        lambda: os.mkdir(folder),
+    ):
         try:
             action()
         except FileNotFoundError as e:

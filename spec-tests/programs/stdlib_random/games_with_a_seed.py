@@ -25,7 +25,9 @@ def rank(hand):
     if straight and flush:
         i = 8
     else:
-        i = {(4, 1): 7, (3, 2): 6, (3, 1, 1): 3, (2, 2, 1): 2, (2, 1, 1, 1): 1}.get(tuple(shape), 5 if flush else 4 if straight else 0)
+        i = {(4, 1): 7, (3, 2): 6, (3, 1, 1): 3, (2, 2, 1): 2, (2, 1, 1, 1): 1}.get(
+            tuple(shape), 5 if flush else 4 if straight else 0,
+        )
     return i, names[i]
 
 
@@ -64,7 +66,9 @@ def maze(w, h, rng):
     cells[1][1] = " "
     while stack:
         x, y = stack[-1]
-        ways = [(dx, dy) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)) if 0 <= x + dx < w and 0 <= y + dy < h and cells[2 * (y + dy) + 1][2 * (x + dx) + 1] == "#"]
+        ways = [(dx, dy) for dx, dy in (
+            (1, 0), (-1, 0), (0, 1), (0, -1),
+        ) if 0 <= x + dx < w and 0 <= y + dy < h and cells[2 * (y + dy) + 1][2 * (x + dx) + 1] == "#"]
         if not ways:
             stack.pop()
             continue
@@ -76,4 +80,7 @@ def maze(w, h, rng):
 
 
 print(maze(8, 4, Random(11)))
-print(sum(Random(s).random() < 0.5 for s in range(100)), [Random(s).randint(1, 20) for s in range(8)], Random(1).sample("abcdef", 6), [Random(3).choice("xyz") for _ in range(3)])
+print(
+    sum(Random(s).random() < 0.5 for s in range(100)), [Random(s).randint(1, 20) for s in range(8)],
+    Random(1).sample("abcdef", 6), [Random(3).choice("xyz") for _ in range(3)],
+)

@@ -26,8 +26,14 @@ d = Dice(6, 2024)
 print([d.roll() for _ in range(10)], d.roll(100), d.counts)
 rng = Random(99)
 print([round(rng.gauss(0, 1), 9) for _ in range(4)], [round(rng.normalvariate(10, 2), 9) for _ in range(3)])
-print(round(rng.expovariate(0.5), 9), round(rng.triangular(0, 10, 5), 9), round(rng.betavariate(2, 3), 9), round(rng.gammavariate(2.0, 1.5), 9))
-print(round(rng.lognormvariate(0, 1), 9), round(rng.vonmisesvariate(0, 4), 9), round(rng.paretovariate(3), 9), round(rng.weibullvariate(1, 1.5), 9))
+print(
+    round(rng.expovariate(0.5), 9), round(rng.triangular(0, 10, 5), 9), round(rng.betavariate(2, 3), 9),
+    round(rng.gammavariate(2.0, 1.5), 9),
+)
+print(
+    round(rng.lognormvariate(0, 1), 9), round(rng.vonmisesvariate(0, 4), 9), round(rng.paretovariate(3), 9),
+    round(rng.weibullvariate(1, 1.5), 9),
+)
 inside = sum(rng.random() ** 2 + rng.random() ** 2 < 1 for _ in range(2000))
 print(inside, 4 * inside / 2000)
 

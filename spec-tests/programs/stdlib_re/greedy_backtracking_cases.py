@@ -39,8 +39,14 @@ for pattern, text in CASES:
         print(f"{pattern:<28}{text!r:<24} no match")
     else:
         print(f"{pattern:<28}{text!r:<24} {m.group()!r} {m.span()} {m.groups()}")
-print(re.findall(r"(?=(\w\w))", "abcd"), re.findall(r"(?<=(\w))x", "axbx"), re.sub(r"(?=b)", "|", "abab"), re.split(r"(?<=,)", "a,b,c"))
-print(re.findall(r"\b", "ab cd") == [""] * 4, [m.span() for m in re.finditer(r"a*", "aabaa")], re.sub(r"a*", "-", "baac"), re.subn(r"b*", "x", "abc"))
+print(
+    re.findall(r"(?=(\w\w))", "abcd"), re.findall(r"(?<=(\w))x", "axbx"), re.sub(r"(?=b)", "|", "abab"),
+    re.split(r"(?<=,)", "a,b,c"),
+)
+print(
+    re.findall(r"\b", "ab cd") == [""] * 4, [m.span() for m in re.finditer(r"a*", "aabaa")], re.sub(r"a*", "-", "baac"),
+    re.subn(r"b*", "x", "abc"),
+)
 long = "a" * 3000 + "b"
 for m in [re.match(r"a*b", long), re.match(r"(?:a|b)*", long), re.search(r"b", long), re.fullmatch(r"(a+)(b)", long)]:
     print(m.span() if m else None, len(re.findall(r"aa", long)))

@@ -6,10 +6,16 @@ def show(m):
 
 
 text = "order 66 shipped on 2024-03-05 to ann@example.org"
-print(show(re.search(r"\d+", text)), show(re.match(r"\d+", text)), show(re.match(r"order", text)), show(re.fullmatch(r"order.*", text)))
+print(
+    show(re.search(r"\d+", text)), show(re.match(r"\d+", text)), show(re.match(r"order", text)),
+    show(re.fullmatch(r"order.*", text)),
+)
 m = re.search(r"(\d{4})-(\d\d)-(\d\d)", text)
 if m:
-    print(m.group(0), m.group(1), m.group(2, 3), m.groups(), m[3], m.start(), m.end(2), m.span(1), m.lastindex, m.string == text)
+    print(
+        m.group(0), m.group(1), m.group(2, 3), m.groups(), m[3], m.start(), m.end(2), m.span(1), m.lastindex,
+        m.string == text,
+    )
     year, month, day = map(int, m.groups())
     print(year * 10000 + month * 100 + day)
 m = re.search(r"(?P<user>\w+)@(?P<host>[\w.]+)", text)
@@ -45,4 +51,7 @@ for pattern, s in [
     (r"\x41\t\u00e9", "xA\té"),
 ]:
     print(f"{pattern:<22} {s!r:<22} {show(re.search(pattern, s))}")
-print(show(re.search("HELLO", "say hello", re.IGNORECASE)), show(re.search("a.b", "a\nb", re.S)), show(re.search("^b", "a\nb", re.M)), show(re.search("^b", "a\nb")))
+print(
+    show(re.search("HELLO", "say hello", re.IGNORECASE)), show(re.search("a.b", "a\nb", re.S)),
+    show(re.search("^b", "a\nb", re.M)), show(re.search("^b", "a\nb")),
+)

@@ -16,7 +16,10 @@ print([m.groupdict() if (m := DATE.fullmatch(s)) else None for s in ["2024-02-30
 for s in ["555-123-4567", "(555) 123 4567", "+47 555 123 4567", "5551234567", "12345"]:
     m = PHONE.match(s)
     print(s, m.groups() if m else "no")
-print([bool(HEX.fullmatch(s)) for s in ["#fff", "#A1B2C3", "#ff", "#ggg", "fff", "#ffff"]], [is_password(s) for s in ["Abc123", "abc123", "A1b", "ABCabc1234567"]])
+print(
+    [bool(HEX.fullmatch(s)) for s in ["#fff", "#A1B2C3", "#ff", "#ggg", "fff", "#ffff"]],
+    [is_password(s) for s in ["Abc123", "abc123", "A1b", "ABCabc1234567"]],
+)
 for u in ["http://a.org", "https://a.org:8080/x/y?q=1&r=2#top", "ftp://x", "https://h/?q"]:
     m = URL.match(u)
     print(u, m.groupdict() if m else None)

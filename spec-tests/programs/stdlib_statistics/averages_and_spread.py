@@ -2,11 +2,26 @@ import statistics as st
 from statistics import mean, median, mode, stdev
 
 data = [2, 4, 4, 4, 5, 5, 7, 9]
-print(mean(data), median(data), mode(data), st.multimode("aabbc"), st.pstdev(data), st.pvariance(data), round(stdev(data), 10), round(st.variance(data), 10))
-print(median([3, 1, 2]), median([4, 1, 3, 2]), st.median_low([4, 1, 3, 2]), st.median_high([4, 1, 3, 2]), median([1.5]), mean([1, 2]), mean([1, 2, 3]), mean([0.5, 1.5, 4.0]))
-print(st.fmean([1, 2, 4]), st.fmean([1, 2], weights=[3, 1]), round(st.geometric_mean([1, 2, 4]), 10), st.harmonic_mean([2, 6]), round(st.harmonic_mean([40, 60]), 10))
-print(st.quantiles([1, 2, 3, 4, 5]), st.quantiles(range(1, 11), n=5), st.quantiles([1, 2, 3, 4], n=2, method="inclusive"), mode(["b", "a", "b"]), mode([1, 1, 2, 2]))
-for f in [lambda: mean([]), lambda: median([]), lambda: mode([]), lambda: stdev([1]), lambda: st.harmonic_mean([-1, 2]), lambda: st.pvariance([])]:
+print(
+    mean(data), median(data), mode(data), st.multimode("aabbc"), st.pstdev(data), st.pvariance(data),
+    round(stdev(data), 10), round(st.variance(data), 10),
+)
+print(
+    median([3, 1, 2]), median([4, 1, 3, 2]), st.median_low([4, 1, 3, 2]), st.median_high([4, 1, 3, 2]), median([1.5]),
+    mean([1, 2]), mean([1, 2, 3]), mean([0.5, 1.5, 4.0]),
+)
+print(
+    st.fmean([1, 2, 4]), st.fmean([1, 2], weights=[3, 1]), round(st.geometric_mean([1, 2, 4]), 10),
+    st.harmonic_mean([2, 6]), round(st.harmonic_mean([40, 60]), 10),
+)
+print(
+    st.quantiles([1, 2, 3, 4, 5]), st.quantiles(range(1, 11), n=5), st.quantiles([1, 2, 3, 4], n=2, method="inclusive"),
+    mode(["b", "a", "b"]), mode([1, 1, 2, 2]),
+)
+for f in [
+    lambda: mean([]), lambda: median([]), lambda: mode([]), lambda: stdev([1]), lambda: st.harmonic_mean([-1, 2]),
+    lambda: st.pvariance([]),
+]:
     try:
         print(f())
     except st.StatisticsError as e:
@@ -36,4 +51,7 @@ sample = [(i * 37 + i * i) % 50 for i in range(40)]
 print(histogram(sample, 10), mean(sample), median(sample), round(st.pstdev(sample), 6), mode(sample))
 z = [(v - mean(sample)) / st.pstdev(sample) for v in sample]
 print(abs(mean(z)) < 1e-12, round(st.pvariance(z), 9), sum(abs(v) > 1.5 for v in z))
-print(mean([10**15, 10**15 + 2]), median([10**17, 1, 2]), mean([True, False, True, True]), mean([-0.0, 0.0]), st.pvariance([7, 7, 7]))
+print(
+    mean([10**15, 10**15 + 2]), median([10**17, 1, 2]), mean([True, False, True, True]), mean([-0.0, 0.0]),
+    st.pvariance([7, 7, 7]),
+)

@@ -2,8 +2,14 @@ import string
 from string import Template
 
 print(string.ascii_lowercase, string.ascii_uppercase, string.digits, string.hexdigits, string.octdigits)
-print(string.ascii_letters == string.ascii_lowercase + string.ascii_uppercase, string.punctuation, repr(string.whitespace), len(string.printable))
-print(string.capwords("hello  big world"), string.capwords("a-b-c", "-"), string.capwords(""), repr(string.capwords("  x y ")))
+print(
+    string.ascii_letters == string.ascii_lowercase + string.ascii_uppercase, string.punctuation,
+    repr(string.whitespace), len(string.printable),
+)
+print(
+    string.capwords("hello  big world"), string.capwords("a-b-c", "-"), string.capwords(""),
+    repr(string.capwords("  x y ")),
+)
 t = Template("$name owes ${amount} to $who, $$5 ${who}x")
 print(t.substitute(name="Ann", amount=10, who="Bob"), t.substitute({"name": "A", "amount": "1", "who": "C"}))
 print(t.safe_substitute(name="Z"), t.safe_substitute({"who": "W"}, name="N"))
@@ -28,7 +34,10 @@ print(caesar("Hello, World", 3), caesar(caesar("Round Trip", 13), 13))
 
 
 def classify(text):
-    kinds = {"lower": string.ascii_lowercase, "upper": string.ascii_uppercase, "digit": string.digits, "punct": string.punctuation, "space": string.whitespace}
+    kinds = {
+        "lower": string.ascii_lowercase, "upper": string.ascii_uppercase, "digit": string.digits,
+        "punct": string.punctuation, "space": string.whitespace,
+    }
     return {k: sum(c in chars for c in text) for k, chars in kinds.items()}
 
 
@@ -45,4 +54,7 @@ letters = dict.fromkeys(string.ascii_lowercase, 0)
 for c in "the quick brown fox jumps over the lazy dog":
     if c in letters:
         letters[c] += 1
-print(min(letters.values()), [c for c, n in letters.items() if n > 2], "".join(c for c in string.ascii_lowercase if c not in "aeiou"))
+print(
+    min(letters.values()), [c for c, n in letters.items() if n > 2],
+    "".join(c for c in string.ascii_lowercase if c not in "aeiou"),
+)

@@ -1,8 +1,14 @@
 # exit: 2
 import sys
 
-print(sys.maxsize, sys.maxsize == 2**62 - 1 + 2**62, sys.byteorder, sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig)
-print(sys.version_info >= (3, 12), sys.version_info[0], sys.version_info.major, sys.implementation.name != "", len(sys.argv))
+print(
+    sys.maxsize, sys.maxsize == 2**62 - 1 + 2**62, sys.byteorder, sys.float_info.max, sys.float_info.epsilon,
+    sys.float_info.dig,
+)
+print(
+    sys.version_info >= (3, 12), sys.version_info[0], sys.version_info.major, sys.implementation.name != "",
+    len(sys.argv),
+)
 sys.stdout.write("no newline;")
 sys.stdout.write(" then one\n")
 print("to stderr", file=sys.stderr)

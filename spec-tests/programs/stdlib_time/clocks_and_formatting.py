@@ -9,7 +9,10 @@ end = perf_counter()
 print(total, start <= middle <= end, end - middle >= 0.009, end - start < 30)
 a, b = monotonic(), monotonic()
 print(a <= b, time.time() > 1_600_000_000, time.time_ns() // 10**9 > 1_600_000_000, time.process_time() >= 0)
-print(time.perf_counter_ns() > 0, time.monotonic_ns() <= time.monotonic_ns(), isinstance(time.time(), float), isinstance(time.time_ns(), int))
+print(
+    time.perf_counter_ns() > 0, time.monotonic_ns() <= time.monotonic_ns(), isinstance(time.time(), float),
+    isinstance(time.time_ns(), int),
+)
 t = time.gmtime(0)
 print(t.tm_year, t.tm_mon, t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec, t.tm_wday, t.tm_yday)
 u = time.gmtime(1_700_000_000)

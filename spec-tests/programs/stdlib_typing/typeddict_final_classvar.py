@@ -67,7 +67,9 @@ def length(x: Meters) -> str:
     return f"{x:.1f}m"
 
 
-people: list[Person] = [{"name": "Ann", "age": 31, "address": {"street": "Main", "number": 5}}, {"name": "Bob"}, {"age": 3}]
+people: list[Person] = [
+    {"name": "Ann", "age": 31, "address": {"street": "Main", "number": 5}}, {"name": "Bob"}, {"age": 3},
+]
 for p in people:
     try:
         print(checked(p), sorted(p), len(p))
@@ -75,8 +77,20 @@ for p in people:
         print("SystemError:", e)
 people[1]["age"] = 25
 people[1]["address"] = Address(street="Side", number=7)
-print(checked(people[1]), people[1]["address"]["number"] + 1, people[0] == {"name": "Ann", "age": 31, "address": {"street": "Main", "number": 5}})
-print(Counter().add(2).add(0.5).value, Counter().add(1).value, Counter.made, Counter.limit, total([1, 2]), total([0.5, 1]), total([], 9), total((True, 2)))
+print(
+    checked(people[1]), people[1]["address"]["number"] + 1,
+    people[0] == {"name": "Ann", "age": 31, "address": {"street": "Main", "number": 5}},
+)
+print(
+    Counter().add(2).add(0.5).value, Counter().add(1).value, Counter.made, Counter.limit, total([1, 2]),
+    total([0.5, 1]), total([], 9), total((True, 2)),
+)
 xs = [0]
-print(push_all(xs, iter(range(1, 4))), xs, push_all(xs, (n * n for n in (5, 6))), xs, lookup({"a": [1, 2], "b": (3,)}, "a"), lookup({"b": (3,)}, "b"), lookup({}, "z"))
-print(Pair(1), Pair(1, 2).right, [p.left + (p.right or 0) for p in (Pair(1), Pair(1, 5))], length(2), length(1.25), LIMIT * 2)
+print(
+    push_all(xs, iter(range(1, 4))), xs, push_all(xs, (n * n for n in (5, 6))), xs,
+    lookup({"a": [1, 2], "b": (3,)}, "a"), lookup({"b": (3,)}, "b"), lookup({}, "z"),
+)
+print(
+    Pair(1), Pair(1, 2).right, [p.left + (p.right or 0) for p in (Pair(1), Pair(1, 5))], length(2), length(1.25),
+    LIMIT * 2,
+)

@@ -1,4 +1,6 @@
-samples = ["plain", "it's", 'say "hi"', "both ' and \"", "tab\tnl\ncr\r", "back\\slash", "nul\0bell\a", "\x1b[0m", "\x7f"]
+samples = [
+    "plain", "it's", 'say "hi"', "both ' and \"", "tab\tnl\ncr\r", "back\\slash", "nul\0bell\a", "\x1b[0m", "\x7f",
+]
 for s in samples:
     print(repr(s), len(s), ascii(s))
 for s in ["é", "ñandú", "日本", "🎉", "\u200b", "\u00a0", "\ue000", "a\u0301", "\ufeff", "\x80\x9f"]:

@@ -82,4 +82,7 @@ for f, bad in [(read_ini, "[a]\nnonsense"), (read_csv_line, '"open')]:
 properties = dict(line.split(": ", 1) for line in "a: 1\nb: x: y\nc: ".splitlines())
 print(properties, "\n".join(f"{k:>3}={v!r}" for k, v in properties.items()))
 diff = [f"{'+' if l not in 'abc' else ' '}{l}" for l in "abxc"] + [f"-{l}" for l in "abcd" if l not in "abxc"]
-print(diff, "a\tb\n1\t2".expandtabs(4).splitlines(), "x\n\n\ny".split("\n\n"), [p.split() for p in "a b\nc d".split("\n")])
+print(
+    diff, "a\tb\n1\t2".expandtabs(4).splitlines(), "x\n\n\ny".split("\n\n"),
+    [p.split() for p in "a b\nc d".split("\n")],
+)

@@ -39,7 +39,10 @@ def atbash(text):
     return "".join(table.get(c, c) for c in text)
 
 
-MORSE = dict(zip("abcdefghijklmnopqrstuvwxyz", (".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..").split()))
+MORSE = dict(zip(
+    "abcdefghijklmnopqrstuvwxyz",
+    (".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..").split(),
+))
 BACK = {v: k for k, v in MORSE.items()}
 
 

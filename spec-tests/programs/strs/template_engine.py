@@ -25,7 +25,9 @@ def parse(text):
             return [p for p in parts + [("text", text[at:])] if p[1]]
 
 
-FILTERS = {"upper": str.upper, "title": str.title, "trim": str.strip, "len": lambda s: str(len(s)), "bang": lambda s: s + "!"}
+FILTERS = {
+    "upper": str.upper, "title": str.title, "trim": str.strip, "len": lambda s: str(len(s)), "bang": lambda s: s + "!",
+}
 
 
 def lookup(expr, scope):

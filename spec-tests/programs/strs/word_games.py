@@ -70,9 +70,18 @@ def balanced_parentheses(n, text="", opened=0):
         yield from balanced_parentheses(n, text + ")", opened)
 
 
-print(anagrams(WORDS), [w for w in WORDS if w == w[::-1]], [(a, b) for a in WORDS for b in WORDS if a < b and a == b[::-1]])
+print(
+    anagrams(WORDS), [w for w in WORDS if w == w[::-1]],
+    [(a, b) for a in WORDS for b in WORDS if a < b and a == b[::-1]],
+)
 print([wordle(g, "hello") for g in ("world", "hello", "lolly", "xxxxx", "ohell")])
 print(hangman("banana", "xban"), "|", hangman("banana", "xyz"), "|", hangman("kiwi", "kq"))
 print(ladder("cold", "warm", "cord card ward warm word worm wold".split()), ladder("aa", "zz", ["ab"]))
-print(acrostic(["Hello", " every", "", "year"]), [scrabble(w) for w in ("quiz", "Cabbage", "")], scrabble("jam", "j"), list(balanced_parentheses(3)))
-print("".join(c + c.lower() * i + "-" * (i < 2) for i, c in enumerate("ABC")), "-".join((c * i).title() for i, c in enumerate("abc", 1)), max(WORDS, key=lambda w: (len(set(w)), w)))
+print(
+    acrostic(["Hello", " every", "", "year"]), [scrabble(w) for w in ("quiz", "Cabbage", "")], scrabble("jam", "j"),
+    list(balanced_parentheses(3)),
+)
+print(
+    "".join(c + c.lower() * i + "-" * (i < 2) for i, c in enumerate("ABC")),
+    "-".join((c * i).title() for i, c in enumerate("abc", 1)), max(WORDS, key=lambda w: (len(set(w)), w)),
+)

@@ -41,9 +41,15 @@ def ways(coins: tuple[int, ...], amount: int) -> int:
 
 print(ways((50, 25, 10, 5, 1), 100), len(memo) > 50, ways((2,), 3), ways((), 0))
 rgb = {(255, 0, 0): "red", (0, 0, 255): "blue"}
-print(rgb[255, 0, 0], (0, 255, 0) in rgb, [n for (r, *_), n in rgb.items() if r], {v: k for k, v in rgb.items()}["blue"][2])
+print(
+    rgb[255, 0, 0], (0, 255, 0) in rgb, [n for (r, *_), n in rgb.items() if r],
+    {v: k for k, v in rgb.items()}["blue"][2],
+)
 edges = [(1, 2, "x"), (2, 3, "y")]
-print({(a, b): w for a, b, w in edges} | {(b, a): w for a, b, w in edges}, [(i, *e[:2]) for i, e in enumerate(edges)], sum(e[:2] == (2, 3) for e in edges))
+print(
+    {(a, b): w for a, b, w in edges} | {(b, a): w for a, b, w in edges}, [(i, *e[:2]) for i, e in enumerate(edges)],
+    sum(e[:2] == (2, 3) for e in edges),
+)
 empty: tuple[int, ...] = ()
 grown = empty
 for i in range(4):

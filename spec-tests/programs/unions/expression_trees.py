@@ -68,7 +68,10 @@ def variables(e: Expr) -> set[str]:
 
 
 x, y = Var("x"), Var("y")
-exprs: list[Expr] = [Const(2.5), x, Call("+", x, Const(1), y), Call("*", x, x), Call("-", Call("*", x, y)), Call("/", x, Call("-", y, Const(2)))]
+exprs: list[Expr] = [
+    Const(2.5), x, Call("+", x, Const(1), y), Call("*", x, x), Call("-", Call("*", x, y)),
+    Call("/", x, Call("-", y, Const(2))),
+]
 for e in exprs:
     print(show(e), evaluate(e, {"x": 3.0, "y": 4.0}), sorted(variables(e)))
     try:

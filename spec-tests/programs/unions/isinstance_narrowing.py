@@ -38,7 +38,9 @@ for v in values:
     print(repr(v), "->", show(v), bool(v), type(v).__name__)
 print([size(v) for v in [-5, "abc", ["x", "y"]]], [double(v) for v in [4, "ab"]])
 print(both(1, 2), both("a", "b"), both(1, "b"), both("a", 2))
-print(sum(v for v in values if isinstance(v, int) and not isinstance(v, bool)), [v for v in values if isinstance(v, str)])
+print(
+    sum(v for v in values if isinstance(v, int) and not isinstance(v, bool)), [v for v in values if isinstance(v, str)],
+)
 print(values, values.count(0), values.index("text"), 2.5 in values, None in values, [1, 2, 3] in values)
 
 

@@ -49,7 +49,10 @@ def collect(results: list[Result]) -> Result | list[int]:
     return values
 
 
-print(parse("12"), parse("x"), parse(""), divide(parse("7"), parse("2")), divide(parse("7"), parse("0")), divide(parse("a"), parse("")))
+print(
+    parse("12"), parse("x"), parse(""), divide(parse("7"), parse("2")), divide(parse("7"), parse("0")),
+    divide(parse("a"), parse("")),
+)
 
 
 def half(n: int) -> Result:

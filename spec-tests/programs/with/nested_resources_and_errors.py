@@ -100,5 +100,8 @@ def generator_in_with(log):
     return total
 
 
-for f in [enter_fails, exit_fails, exit_replaces_error, swallowed_inside, relock, return_through, value_of_with, generator_in_with]:
+for f in [
+    enter_fails, exit_fails, exit_replaces_error, swallowed_inside, relock, return_through, value_of_with,
+    generator_in_with,
+]:
     attempt(f)
