@@ -65,8 +65,8 @@ fn is_odd(x: f64) -> bool {
     libm::fmod(x.abs(), 2.0) == 1.0
 }
 
-/// `x ** y`. A negative base with a fractional exponent gives a complex number in Python, which
-/// there is none of here: it raises `ValueError`.
+/// `x ** y`. A negative base with a fractional exponent gives a complex number in Python; here a
+/// float to a power is a float, and it raises `ValueError`.
 pub fn pow(x: f64, y: f64) -> Result<f64> {
     if y == 0.0 || x == 1.0 {
         return Ok(1.0);
@@ -100,7 +100,7 @@ pub fn pow(x: f64, y: f64) -> Result<f64> {
         return Ok(if is_odd(y) { x } else { 0.0 });
     }
     if x < 0.0 && libm::floor(y) != y {
-        return Err(value_error("negative number ** fraction is complex, and there is no complex type here"));
+        return Err(value_error("negative number ** fraction is complex: make the base a complex"));
     }
     let result = libm::pow(x.abs(), y);
     if result.is_infinite() {

@@ -42,18 +42,20 @@ fn allocate(desc: &'static TypeDesc, bytes: usize, chars: usize) -> NonNull<StrO
 pub struct Str(NonNull<StrObj>);
 
 impl Str {
-    /// A new string whose text is the joined `parts`, UTF-8 with this number of code points.
-    fn with_chars<const N: usize>(parts: [&[u8]; N], chars: usize) -> Str {
-        let bytes = parts.iter().fold(0usize, |sum, part| sum.saturating_add(part.len()));
+    /// A new string whose text is the joined `parts`: UTF-8 of `bytes` bytes and `chars` code
+    /// points in all.
+    pub fn join<'a>(parts: impl IntoIterator<Item = &'a [u8]>, bytes: usize, chars: usize) -> Str {
         let s = Str::allocate(bytes, chars);
         let mut at = 0;
         for part in parts {
-            // SAFETY: the object has room for all parts behind its header.
+            assert!(part.len() <= bytes - at, "the parts have as many bytes as was said");
+            // SAFETY: the object has room for `bytes` bytes behind its header.
             unsafe {
                 copy_nonoverlapping(part.as_ptr(), s.0.as_ptr().add(1).cast::<u8>().add(at), part.len())
             };
             at += part.len();
         }
+        assert!(at == bytes, "the parts have as many bytes as was said");
         s
     }
 
@@ -76,20 +78,21 @@ impl Str {
 
     /// The joined texts of two strings.
     pub fn concat(a: Str, b: Str) -> Str {
-        Str::with_chars([a.text().as_bytes(), b.text().as_bytes()], a.chars() + b.chars())
+        let (x, y) = (a.text().as_bytes(), b.text().as_bytes());
+        Str::join([x, y], x.len() + y.len(), a.chars() + b.chars())
     }
 
     /// A new string.
     pub fn new(text: &str) -> Str {
         let bytes = text.as_bytes();
         let chars = if text.is_ascii() { bytes.len() } else { text.chars().count() };
-        Str::with_chars([bytes], chars)
+        Str::join([bytes], bytes.len(), chars)
     }
 
     /// A new string of ASCII bytes.
     pub fn ascii(text: &[u8]) -> Str {
         debug_assert!(text.is_ascii());
-        Str::with_chars([text], text.len())
+        Str::join([text], text.len(), text.len())
     }
 
     /// A handle of an object.

@@ -311,24 +311,19 @@ extern "C" fn molt_str_escape_ascii(s: Str) -> Str {
 extern "C" fn molt_str_join(separator: Str, list: List) -> Str {
     // SAFETY: the elements are strings, and nothing changes the list meanwhile.
     let parts: &[Str] = unsafe { list.slice() };
-    let gaps = parts.len().saturating_sub(1);
-    let sum = |of: fn(&Str) -> usize| parts.iter().map(of).sum::<usize>() + gaps * of(&separator);
-    if let [only] = parts {
-        return only.retained();
-    }
-    Str::fill(sum(|s| s.text().len()), sum(Str::chars), |to| {
-        let mut at = 0;
-        let mut put = |text: &str| {
-            to[at..at + text.len()].copy_from_slice(text.as_bytes());
-            at += text.len();
-        };
-        for (i, part) in parts.iter().enumerate() {
-            if i > 0 {
-                put(separator.text());
-            }
-            put(part.text());
-        }
-    })
+    let (first, rest) = match parts {
+        [] => return empty(),
+        [only] => return only.retained(),
+        [first, rest @ ..] => (first, rest),
+    };
+    // More than memory holds is found out when it is allocated.
+    let sum = |of: fn(&Str) -> usize| {
+        let gaps = rest.len().saturating_mul(of(&separator));
+        parts.iter().map(of).fold(gaps, usize::saturating_add)
+    };
+    let rest = rest.iter().flat_map(|part| [separator.text().as_bytes(), part.text().as_bytes()]);
+    let all = core::iter::once(first.text().as_bytes()).chain(rest);
+    Str::join(all, sum(|s| s.text().len()), sum(Str::chars))
 }
 
 /// `ord(s)`
