@@ -188,7 +188,6 @@ fn dropped_generators() {
     assert_eq!(text.matches("finally").count(), 3, "{text}");
     // Behind `end` of the second run, that is, of the first that started the generator.
     assert_eq!([count(runs[1], "finally"), count(runs[2], "finally")], [0, 1], "{text}");
-    assert!(text.contains("True\nTrue\nTrue\nfreed second\nFalse\n") || text.contains("False\nend"), "{text}");
 }
 
 /// A generator that resumes another of its kind, as deep as a tree; and one without end.

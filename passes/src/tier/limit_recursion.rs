@@ -86,7 +86,7 @@ impl Calls {
             }
         }
         let callees = functions.iter().map(|function| {
-            let mut found = Vec::new();
+            let mut found: Vec<usize> = Vec::new();
             for op in function.collect(|_| true) {
                 let named = match op.name().as_str() {
                     "func.call" | "molt.tier.invoke" => op.attr("callee"),

@@ -5,9 +5,12 @@
 //! module starts, for the threads of the pool when they do. The limit lies above the stack's end, so
 //! that there is room for what does not look: the runtime, and functions that call no other.
 //!
+//! The main thread may use a part of its stack at first, far more than CPython's 1000 calls take, so
+//! that recursion without end does not use up the machine's memory before it is noticed. A program
+//! that calls `sys.setrecursionlimit`, as it must for CPython to go deeper, may use more.
+//!
 //! On WebAssembly the stack of calls is the engine's, and its size unknown. There recursive calls
-//! are counted, and `sys.setrecursionlimit` says how many there may be: 1000 at first, as in
-//! CPython.
+//! are counted, and `sys.setrecursionlimit` says how many there may be.
 
 use core::ptr::null;
 use core::sync::atomic::{AtomicI64, Ordering};
@@ -44,8 +47,8 @@ fn set_limit(limit: i64) -> Result<()> {
     if limit < 1 {
         return Err(value_error("recursion limit must be greater or equal than 1"));
     }
-    let old = CURRENT.swap(limit, Ordering::Relaxed);
-    platform::limit_changed(old, limit);
+    CURRENT.store(limit, Ordering::Relaxed);
+    limit_changed(limit);
     Ok(())
 }
 
@@ -60,46 +63,62 @@ mod platform {
 
     /// Room below the limit.
     const MARGIN: usize = 512 << 10;
+    /// What the main thread may use of its stack at least, and for each call that the recursion
+    /// limit allows.
+    const LEAST: usize = 64 << 20;
+    const PER_CALL: usize = 1 << 10;
 
     /// The compiled program's function; null if it has no recursive functions.
     static SETTER: AtomicPtr<c_void> = AtomicPtr::new(null_mut());
 
-    /// Where the main thread's stack ends; 0 if that is not known.
+    /// Where the main thread's stack ends, and where it begins, above that; 0 if that is not known.
     static MAIN_END: AtomicUsize = AtomicUsize::new(0);
+    static MAIN_TOP: AtomicUsize = AtomicUsize::new(0);
 
     /// `molt_stack_watch`.
     #[unsafe(no_mangle)]
     extern "C" fn molt_stack_watch(setter: *mut c_void) {
         SETTER.store(setter, Ordering::Relaxed);
-        let end = MAIN_END.load(Ordering::Relaxed);
-        if end != 0 {
-            limit_thread(end);
-        }
+        limit_changed(super::molt_recursion_limit());
     }
 
-    /// The main module will run on a stack that ends here.
-    pub fn main_stack_ends(end: usize) {
+    /// The main module will run on this stack.
+    #[cfg_attr(not(feature = "entry"), allow(dead_code, reason = "only the entry makes stacks"))]
+    pub fn main_stack(end: usize, top: usize) {
         MAIN_END.store(end, Ordering::Relaxed);
+        MAIN_TOP.store(top, Ordering::Relaxed);
     }
 
     /// The calling thread has just started, on a stack of this size.
     pub fn thread_starts(bytes: usize) {
-        let here = 0u8;
-        limit_thread((&raw const here).addr().saturating_sub(bytes));
+        set(here().saturating_sub(bytes) + MARGIN);
     }
 
-    /// Sets the calling thread's limit, of a stack that ends at an address.
-    fn limit_thread(end: usize) {
+    /// The recursion limit is another. A thread of the pool keeps its own.
+    pub fn limit_changed(limit: i64) {
+        let (end, top) = (MAIN_END.load(Ordering::Relaxed), MAIN_TOP.load(Ordering::Relaxed));
+        if (end..top).contains(&here()) {
+            let room = (limit as usize).saturating_mul(PER_CALL).max(LEAST);
+            set(top.saturating_sub(room).max(end + MARGIN));
+        }
+    }
+
+    /// An address in the present frame.
+    fn here() -> usize {
+        let here = 0u8;
+        (&raw const here).addr()
+    }
+
+    /// Sets the calling thread's limit.
+    fn set(limit: usize) {
         let setter = SETTER.load(Ordering::Relaxed);
         if setter.is_null() {
             return;
         }
         // SAFETY: the program registered a function of this type.
         let setter: extern "C" fn(i64) = unsafe { transmute(setter) };
-        setter((end + MARGIN) as i64);
+        setter(limit as i64);
     }
-
-    pub fn limit_changed(_: i64, _: i64) {}
 }
 
 #[cfg(target_family = "wasm")]
@@ -111,12 +130,17 @@ mod platform {
     #[unsafe(no_mangle)]
     static molt_depth_left: AtomicI32 = AtomicI32::new(super::LIMIT as i32);
 
+    /// The limit that it counts from.
+    static COUNTED: AtomicI32 = AtomicI32::new(super::LIMIT as i32);
+
     /// `molt_stack_watch`.
     #[unsafe(no_mangle)]
     extern "C" fn molt_stack_watch(_: *mut c_void) {}
 
-    pub fn limit_changed(old: i64, new: i64) {
-        let clamp = |n: i64| n.min(i32::MAX as i64) as i32;
-        molt_depth_left.fetch_add(clamp(new) - clamp(old), Ordering::Relaxed);
+    /// The recursion limit is another.
+    pub fn limit_changed(limit: i64) {
+        let limit = limit.min(i32::MAX.into()) as i32;
+        let old = COUNTED.swap(limit, Ordering::Relaxed);
+        molt_depth_left.fetch_add(limit.wrapping_sub(old), Ordering::Relaxed);
     }
 }

@@ -41,7 +41,7 @@ fn reserve() -> Option<*mut c_void> {
         }
     }
     watch(base as usize);
-    recursion::main_stack_ends(base as usize + GUARD_BYTES);
+    recursion::main_stack(base as usize + GUARD_BYTES, base as usize + STACK_BYTES);
     Some(base.wrapping_byte_add(STACK_BYTES))
 }
 

@@ -61,7 +61,7 @@ pub fn with_errors(functions: Vec<Function>, main: Function) -> Program {
     let mut loud = class("Loud", None, &[("name", Ty::Str)]);
     loud.del = Some(FuncId(2));
     program.classes = vec![
-        class("BaseException", None, &[(".trace", ints()), ("message", Ty::Str)]),
+        class("BaseException", None, &[("message", Ty::Str)]),
         class("Exception", Some(BASE), &[]),
         class("ValueError", Some(EXCEPTION), &[]),
         class("ZeroDivisionError", Some(EXCEPTION), &[]),
@@ -86,7 +86,7 @@ fn make() -> Function {
         if_(is(19), vec![new_as(ZERO_DIVISION)], vec![]),
         if_(is(22), vec![new_as(GENERATOR_EXIT)], vec![]),
         if_(is(11), vec![new_as(RECURSION)], vec![]),
-        set(get(e, instance(BASE)), BASE, 1, get(message, Ty::Str)),
+        set(get(e, instance(BASE)), BASE, 0, get(message, Ty::Str)),
         ret(get(e, instance(BASE))),
     ])
 }
@@ -113,7 +113,7 @@ fn farewell() -> Function {
 
 /// The message of an exception.
 pub fn message_of(e: LocalId) -> Expr {
-    field(get(e, instance(BASE)), BASE, 1, Ty::Str)
+    field(get(e, instance(BASE)), BASE, 0, Ty::Str)
 }
 
 /// `local = Loud(name)`
@@ -133,7 +133,7 @@ pub fn raise_(local: LocalId, again: bool) -> Stmt {
 
 /// `local = class(message)`
 pub fn error(local: LocalId, class: u32, message: &str) -> Vec<Stmt> {
-    vec![let_(local, cast(new(class), BASE)), set(get(local, instance(BASE)), BASE, 1, text(message))]
+    vec![let_(local, cast(new(class), BASE)), set(get(local, instance(BASE)), BASE, 0, text(message))]
 }
 
 /// `a // b`
