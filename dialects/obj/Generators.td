@@ -71,8 +71,10 @@ def Molt_ObjGenResumeOp : Gen_Op<"gen_resume"> {
   let description = [{
     True if it has yielded, false if it has ended, now or earlier. Raises what
     the body raises, and ValueError if the generator is running already.
+    `nested`: generators that run may be waiting for this one in unknown number,
+    so that RecursionError is raised where calls are too deep.
   }];
-  let arguments = (ins Molt_Gen:$generator, Optional<AnyType>:$sent);
+  let arguments = (ins Molt_Gen:$generator, Optional<AnyType>:$sent, UnitAttr:$nested);
   let results = (outs I1:$yielded);
   let assemblyFormat = [{
     $generator (`(` $sent^ `:` type($sent) `)`)? attr-dict `:` type($generator)
@@ -84,9 +86,11 @@ def Molt_ObjGenThrowOp : Gen_Op<"gen_throw"> {
   let summary = "raises an exception where a generator waits, and runs it to its next yield";
   let description = [{
     If the generator has ended, the exception is raised here. `trace` is the
-    traceback that it keeps (see `molt.tier.raise_object`).
+    traceback that it keeps (see `molt.tier.raise_object`), `nested` as for
+    `molt.obj.gen_resume`.
   }];
-  let arguments = (ins Molt_Gen:$generator, Molt_Object:$exception, Optional<Molt_List>:$trace);
+  let arguments = (ins Molt_Gen:$generator, Molt_Object:$exception, Optional<Molt_List>:$trace,
+      UnitAttr:$nested);
   let results = (outs I1:$yielded);
   let assemblyFormat = [{
     $generator `,` $exception (`trace` $trace^)? attr-dict
@@ -135,8 +139,9 @@ def Molt_ObjGenStepOp : Gen_Op<"gen_step"> {
   let description = [{
     The result is 1 if it has yielded, 0 if it has ended, 2 if an exception is
     pending. `thrown`: the pending exception is raised where the generator waits.
+    `nested`: as for `molt.obj.gen_resume`.
   }];
-  let arguments = (ins Molt_Gen:$generator, UnitAttr:$thrown);
+  let arguments = (ins Molt_Gen:$generator, UnitAttr:$thrown, UnitAttr:$nested);
   let results = (outs I32:$outcome);
   let assemblyFormat = "$generator attr-dict `:` type($generator)";
 }

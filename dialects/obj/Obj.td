@@ -6,6 +6,7 @@
 include "obj/ObjClasses.td"
 include "obj/Variables.td"
 include "obj/Generators.td"
+include "obj/Stack.td"
 
 /// The value has the list's element type.
 class ElementOf<string value, string of> : TypesMatchWith<

@@ -36,6 +36,19 @@ def Molt_TupleType : Molt_Type<"Tuple", "obj.tuple"> {
   let genVerifyDecl = 1;
 }
 
+def Molt_GenType : Molt_Type<"Gen", "obj.gen"> {
+  let summary = "a generator: a counted reference to a function that waits";
+  let description = [{
+    What it yields, what it is sent, and what it returns; each may be `none`.
+
+    Example: `!molt.obj.gen<i64, none, none>`
+  }];
+  let parameters = (ins "::mlir::Type":$yields, "::mlir::Type":$sends,
+      "::mlir::Type":$returns);
+  let assemblyFormat = "`<` $yields `,` $sends `,` $returns `>`";
+  let genVerifyDecl = 1;
+}
+
 def Molt_BytesType : Molt_Type<"Bytes", "obj.bytes"> {
   let summary = "bytes: a counted reference to immutable bytes";
 }
@@ -70,19 +83,6 @@ def Molt_UnionType : Molt_Type<"Union", "obj.union"> {
   let genVerifyDecl = 1;
 }
 
-def Molt_GenType : Molt_Type<"Gen", "obj.gen"> {
-  let summary = "a generator: a counted reference to a function that waits";
-  let description = [{
-    What it yields, what it is sent, and what it returns; each may be `none`.
-
-    Example: `!molt.obj.gen<i64, none, none>`
-  }];
-  let parameters = (ins "::mlir::Type":$yields, "::mlir::Type":$sends,
-      "::mlir::Type":$returns);
-  let assemblyFormat = "`<` $yields `,` $sends `,` $returns `>`";
-  let genVerifyDecl = 1;
-}
-
 // Constraints on operands and results. They are not the type definitions
 // themselves, so that assembly shows a type in full: `!molt.obj.list<f64>`.
 /// A list.
@@ -90,20 +90,20 @@ def Molt_List : Type<Molt_ListType.predicate, "a list", "::mlir::Type">;
 /// A tuple.
 def Molt_Tuple : Type<Molt_TupleType.predicate, "a tuple", "::mlir::Type">;
 
+/// A generator.
+def Molt_Gen : Type<Molt_GenType.predicate, "a generator", "::mlir::Type">;
 /// An instance of a class.
 def Molt_Class : Type<Molt_ClassType.predicate, "an instance of a class", "::mlir::Type">;
 /// A union.
 def Molt_Union : Type<Molt_UnionType.predicate, "a union", "::mlir::Type">;
-/// A generator.
-def Molt_Gen : Type<Molt_GenType.predicate, "a generator", "::mlir::Type">;
 
 /// What a list or tuple can hold and a variable can have.
 def Molt_Value : Type<CPred<"::mlir::molt::isValueType($_self)">,
-    "a Molt value (i64, f64, i1, str, bytes, list, tuple, class, generator, union or object)",
+    "a Molt value (i64, f64, i1, str, bytes, list, tuple, class, union or object)",
     "::mlir::Type">;
 /// A counted reference.
 def Molt_Object : Type<CPred<"::mlir::molt::isObjectType($_self)">,
-    "a heap object (str, bytes, list, class, generator or object)", "::mlir::Type">;
+    "a heap object (str, bytes, list, class or object)", "::mlir::Type">;
 /// What `is` compares.
 def Molt_Identity : AnyTypeOf<[Molt_Object, Molt_Union], "an object or a union", "::mlir::Type">;
 /// A value that may hold counted references.

@@ -63,4 +63,13 @@ def Molt_TierRaiseObjectOp : Exception_Op<"raise_object", [MemoryEffects<[
   }];
 }
 
+def Molt_TierEnterOp : Exception_Op<"enter", [MemoryEffects<[MemWrite<ExceptionResource>]>]> {
+  let summary = "raises RecursionError if calls are as deep as they may be";
+  let description = [{
+    Stands at the start of functions that may call themselves, directly or
+    through others; `molt-tier-limit-recursion` puts it there.
+  }];
+  let assemblyFormat = "attr-dict";
+}
+
 #endif // MOLT_TIER_EXCEPTIONS_TD

@@ -108,7 +108,7 @@ fn rt(options: &PipelineOptions) -> Vec<String> {
     if options.opt_level > 0 {
         passes.extend(["canonicalize", "cse"]);
     }
-    passes.extend(["convert-scf-to-cf", "convert-molt-tier-to-cf"]);
+    passes.extend(["convert-scf-to-cf", "molt-tier-limit-recursion", "convert-molt-tier-to-cf"]);
     if options.opt_level > 0 {
         passes.push("canonicalize");
     }

@@ -88,6 +88,15 @@ impl Ctx {
         Type::option(mlir!(ffi::moltTupleType(self.0, count, raw)))
             .unwrap_or_else(|| panic!("a tuple cannot hold fields of types {elems:?}"))
     }
+    /// `!molt.obj.gen<yields, sends, returns>`; each may be `none`.
+    ///
+    /// # Panics
+    /// If there are no such generators.
+    pub fn gen_ty(self, yields: Type, sends: Type, returns: Type) -> Type {
+        self.load("molt");
+        Type::option(mlir!(ffi::moltGenType(yields.0, sends.0, returns.0)))
+            .unwrap_or_else(|| panic!("no generator has the types {yields}, {sends}, {returns}"))
+    }
     /// `!molt.obj.bytes`.
     pub fn bytes_ty(self) -> Type {
         self.load("molt");
@@ -113,15 +122,6 @@ impl Ctx {
         let raw = members.as_ptr().cast();
         Type::option(mlir!(ffi::moltUnionType(self.0, count, raw)))
             .unwrap_or_else(|| panic!("a union cannot have members of types {members:?}"))
-    }
-    /// `!molt.obj.gen<yields, sends, returns>`; each may be `none`.
-    ///
-    /// # Panics
-    /// If there are no such generators.
-    pub fn gen_ty(self, yields: Type, sends: Type, returns: Type) -> Type {
-        self.load("molt");
-        Type::option(mlir!(ffi::moltGenType(yields.0, sends.0, returns.0)))
-            .unwrap_or_else(|| panic!("no generator has the types {yields}, {sends}, {returns}"))
     }
     /// A function type.
     pub fn fn_ty(self, inputs: &[Type], results: &[Type]) -> Type {

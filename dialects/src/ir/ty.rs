@@ -55,10 +55,6 @@ impl Type {
     pub fn is_tuple(self) -> bool {
         mlir!(ffi::moltTupleSize(self.0)) >= 0
     }
-    /// `!molt.obj.bytes`.
-    pub fn is_bytes(self) -> bool {
-        mlir!(ffi::moltTypeIsBytes(self.0))
-    }
     /// `!molt.obj.gen<…>`.
     pub fn is_gen(self) -> bool {
         self.gen_part(0).is_some()
@@ -66,6 +62,10 @@ impl Type {
     /// What a generator yields (0), takes (1) or returns (2); `none` for nothing.
     pub fn gen_part(self, part: usize) -> Option<Type> {
         Type::option(mlir!(ffi::moltGenPart(self.0, part as isize)))
+    }
+    /// `!molt.obj.bytes`.
+    pub fn is_bytes(self) -> bool {
+        mlir!(ffi::moltTypeIsBytes(self.0))
     }
     /// `!molt.obj.class<…>`.
     pub fn is_class(self) -> bool {
@@ -75,7 +75,7 @@ impl Type {
     pub fn is_union(self) -> bool {
         mlir!(ffi::moltUnionSize(self.0)) >= 0
     }
-    /// A heap object: a string, bytes, a list, an instance of a class, a generator, or any of them.
+    /// A heap object: a string, bytes, a list, an instance of a class, or any of them.
     pub fn is_object(self) -> bool {
         mlir!(ffi::moltTypeIsObject(self.0))
     }

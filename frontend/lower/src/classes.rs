@@ -3,6 +3,7 @@
 //! A class becomes a `molt.obj.class`. An object is cast to the class that declares a field before the
 //! field is read or written; such casts cost nothing.
 
+use crate::errors::TRACE;
 use crate::function::FnCx;
 use crate::module::ModuleCx;
 use molt_dialects::ir::{Builder, Type, Value};
@@ -28,10 +29,14 @@ impl ModuleCx<'_> {
     /// Declares every class at `builder`.
     pub fn declare_classes(&self, builder: Builder) {
         let ctx = self.ctx;
-        for class in &self.program.classes {
-            let names: Vec<_> = class.fields.iter().map(|f| ctx.str_attr(&f.name)).collect();
-            let types: Vec<_> =
+        for (place, class) in self.program.classes.iter().enumerate() {
+            let mut names: Vec<_> = class.fields.iter().map(|f| ctx.str_attr(&f.name)).collect();
+            let mut types: Vec<_> =
                 class.fields.iter().map(|f| ctx.type_attr(self.held_ty(&f.ty, class.span))).collect();
+            if self.program.errors.is_some_and(|errors| place == errors.base.0 as usize) {
+                names.push(ctx.str_attr(TRACE));
+                types.push(ctx.type_attr(self.trace_ty()));
+            }
             let mut op = builder
                 .with_loc(self.location("<module>", class.span))
                 .op("molt.obj.class")

@@ -8,8 +8,7 @@
 //!     e.trace = <traceback>; return e
 //! ```
 //! Each handler begins with a call of the first function; the end of the main module calls the
-//! second. The traceback is kept in the field [`TRACE`] of `BaseException`, if that has one, of type
-//! `list[int]`.
+//! second. The traceback is kept in a field that `BaseException` has beside its own ([`TRACE`]).
 
 use crate::function::FnCx;
 use crate::module::ModuleCx;
@@ -17,7 +16,7 @@ use molt_abi::EXCEPTION_OBJECT;
 use molt_dialects::ir::{Block, Builder, Op, Type, Value};
 use molt_hir::hir::{Errors, Ty};
 
-/// The field of `BaseException` that keeps the traceback.
+/// The field of `BaseException` that keeps the traceback, a list of int.
 pub const TRACE: &str = ".trace";
 
 /// The function that takes the pending error as an object.
@@ -44,13 +43,8 @@ impl ModuleCx<'_> {
         self.ty(&Ty::Class(errors.base), self.program.function(errors.make).span)
     }
 
-    /// Whether exceptions keep their tracebacks.
-    fn keeps_trace(&self, errors: &Errors) -> bool {
-        let class = &self.program.classes[errors.base.0 as usize];
-        class.fields.iter().any(|f| &*f.name == TRACE && f.ty == Ty::list(Ty::Int))
-    }
-
-    fn trace_ty(&self) -> Type {
+    /// The type of tracebacks.
+    pub fn trace_ty(&self) -> Type {
         self.ctx.list_ty(self.ctx.i64_ty())
     }
 
@@ -58,7 +52,7 @@ impl ModuleCx<'_> {
         let ctx = self.ctx;
         let (b, entry) = self.helper(builder, CAUGHT, &[exception]);
         let kind = rt(b, "molt_error_kind", &[], Some(ctx.i32_ty()));
-        let trace = self.keeps_trace(errors).then(|| rt(b, "molt_error_trace", &[], Some(self.trace_ty())));
+        let trace = rt(b, "molt_error_trace", &[], Some(self.trace_ty()))[0];
         let object = b.const_i32(EXCEPTION_OBJECT);
         let is_object = b.cmpi("eq", kind[0], object);
         let (choice, yes, no) = b.scf_if(is_object, &[exception]);
@@ -75,9 +69,7 @@ impl ModuleCx<'_> {
         n.scf_yield(&made.results());
         let b = Builder::at_end(entry).with_loc(b.loc());
         let caught = choice.result(0);
-        if let Some(trace) = trace {
-            b.op("molt.obj.field_set").operands(&[trace[0], caught]).attr("field", ctx.str_attr(TRACE)).build();
-        }
+        b.op("molt.obj.field_set").operands(&[trace, caught]).attr("field", ctx.str_attr(TRACE)).build();
         b.ret(&[caught]);
     }
 
@@ -89,11 +81,9 @@ impl ModuleCx<'_> {
         let is_object = b.cmpi("eq", kind, object);
         let (_, yes, no) = b.scf_if(is_object, &[]);
         let y = Builder::at_end(yes).with_loc(b.loc());
-        let trace = self.keeps_trace(errors).then(|| rt(y, "molt_error_trace", &[], Some(self.trace_ty())));
+        let trace = rt(y, "molt_error_trace", &[], Some(self.trace_ty()))[0];
         let last = rt(y, "molt_error_untold", &[], Some(exception))[0];
-        if let Some(trace) = trace {
-            y.op("molt.obj.field_set").operands(&[trace[0], last]).attr("field", ctx.str_attr(TRACE)).build();
-        }
+        y.op("molt.obj.field_set").operands(&[trace, last]).attr("field", ctx.str_attr(TRACE)).build();
         let report = self.program.function(errors.report);
         let text = y
             .op("molt.tier.invoke")
@@ -147,13 +137,9 @@ impl FnCx<'_> {
 
     /// The traceback that an exception object keeps.
     pub fn trace_of(&mut self, exception: Value) -> Option<Value> {
-        let errors = self.module.program.errors.filter(|e| self.module.keeps_trace(e))?;
+        let errors = self.module.program.errors?;
         let base = self.module.exception_ty(&errors)?;
-        let object = if exception.ty() == base {
-            exception
-        } else {
-            self.b.cast("molt.obj.cast", exception, base)
-        };
+        let object = self.cast(exception, base);
         let trace = self.module.trace_ty();
         let get = self.b.op("molt.obj.field_get").operands(&[object]).results(&[trace]);
         Some(get.attr("field", self.module.ctx.str_attr(TRACE)).build().result(0))

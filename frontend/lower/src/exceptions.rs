@@ -112,11 +112,7 @@ impl FnCx<'_> {
         if target.coded {
             values.push(self.b.const_i32(way as i32));
         }
-        if way == Way::Returns {
-            values.extend(self.poison_slots(&target.slots));
-        } else {
-            values.extend(self.read_slots(&target.slots));
-        }
+        values.extend(self.read_slots(&target.slots));
         if let Some(ty) = target.returns {
             values.push(result.unwrap_or_else(|| self.b.poison(ty)));
         }

@@ -88,6 +88,7 @@ impl ModuleCx<'_> {
             Ty::Float => self.ctx.f64_ty(),
             Ty::Bool => self.ctx.i1_ty(),
             Ty::Str => self.ctx.str_ty(),
+            Ty::Gen(gen_ty) => self.gen_ty(gen_ty, span),
             Ty::Bytes => self.ctx.bytes_ty(),
             Ty::Class(id) => self.class_ty(*id),
             Ty::Union(members) => {
@@ -99,7 +100,6 @@ impl ModuleCx<'_> {
                 }
                 self.ctx.union_ty(&members)
             }
-            Ty::Gen(gen_ty) => self.gen_ty(gen_ty, span),
             Ty::List(elem) => self.ctx.list_ty(self.held_ty(elem, span)),
             Ty::Tuple(fields) => {
                 let fields: Vec<_> = fields.iter().map(|t| self.held_ty(t, span)).collect();

@@ -32,11 +32,14 @@ mod descriptors;
 mod generators;
 mod instances;
 mod lists;
+mod stack;
 pub(crate) mod types;
 mod unions;
 mod values;
 
-use molt_dialects::ir::{Builder, Op};
+use std::collections::HashSet;
+
+use molt_dialects::ir::{Builder, Op, Value};
 use molt_dialects::pass::{
     Anchor, OptionSpec, Options, Pass, PassError, PassSpec, register as register_pass,
 };
@@ -77,6 +80,8 @@ struct Context {
     tags: Tags,
     addresses: Addresses,
     coroutines: Coroutines,
+    /// Whether some function looks at the depth of calls.
+    uses_stack: bool,
 }
 
 impl Pass for ObjToLlvm {
@@ -94,6 +99,7 @@ impl Pass for ObjToLlvm {
             tags: Tags::new(context),
             addresses: Addresses::new(context),
             coroutines: Coroutines::new(module),
+            uses_stack: false,
         };
         let unassigned = has_unassigned_variables(module);
         // Casts of references go last: the types of their results count until then.
@@ -102,6 +108,7 @@ impl Pass for ObjToLlvm {
         for op in ops.into_iter().chain(casts) {
             cx.lower(op)?;
         }
+        cx.finish_stack(module);
         cx.addresses.finish();
         cx.descriptors.flush();
         finish_functions(module, unassigned, &cx.types.list_attributes());
@@ -165,6 +172,11 @@ impl Context {
                 self.global_set(b, op);
                 None
             }
+            "molt.obj.stack_enter" => Some(self.stack_enter(b)),
+            "molt.obj.stack_leave" => {
+                self.stack_leave(b);
+                None
+            }
             "molt.obj.gen_start" => Some(self.gen_start(b, op)),
             "molt.obj.gen_suspend" => Some(self.gen_suspend(b, op)),
             "molt.obj.gen_step" => Some(self.gen_step(b, op)),
@@ -198,13 +210,40 @@ fn is_reference_cast(op: Op) -> bool {
     }
 }
 
-/// Whether some variable is carried through control flow before its first assignment: it is null
-/// there, and may be passed on beside a flag.
+/// Whether some variable that is read or carried through control flow before its first assignment, where it
+/// is null, gets to an op that may pass it on beside a flag.
 fn has_unassigned_variables(module: Op) -> bool {
-    module.collect(|op| op.is("molt.obj.null")).iter().any(|op| {
-        let users = op.result(0).users();
-        users.iter().any(|u| !u.is("molt.obj.slot_set") && !u.is("func.return"))
-    })
+    let unassigned = |op: Op| {
+        let slot = || op.operand(0).defining_op().is_some_and(|slot| slot.has_attr("molt.unassigned"));
+        op.is("molt.obj.null") || op.is("molt.obj.var_get") && slot()
+    };
+    let mut work: Vec<Value> = module.collect(unassigned).iter().map(|op| op.result(0)).collect();
+    let mut seen: HashSet<Value> = work.iter().copied().collect();
+    while let Some(value) = work.pop() {
+        for (user, index) in value.uses() {
+            match user.name().as_str() {
+                "molt.obj.slot_set" | "molt.obj.retain" | "molt.obj.release" | "func.return" => {}
+                "cf.br" | "cf.cond_br" => {
+                    let arg = branch_arg(user, index);
+                    if seen.insert(arg) {
+                        work.push(arg);
+                    }
+                }
+                _ => return true,
+            }
+        }
+    }
+    false
+}
+
+/// The block argument that an operand of a branch becomes.
+fn branch_arg(branch: Op, operand: usize) -> Value {
+    let successors = branch.successors();
+    if successors.len() == 1 {
+        return successors[0].arg(operand);
+    }
+    let first = successors[0].num_args();
+    if operand <= first { successors[0].arg(operand - 1) } else { successors[1].arg(operand - 1 - first) }
 }
 
 /// Private functions are internal to the object file; nothing unwinds; a list argument can be

@@ -2,6 +2,7 @@
 
 pub mod guards_to_scf;
 pub mod inline_calls;
+pub mod limit_recursion;
 pub mod tier_to_cf;
 pub mod version;
 
@@ -9,6 +10,7 @@ pub mod version;
 pub fn register() {
     guards_to_scf::register();
     inline_calls::register();
+    limit_recursion::register();
     version::register();
     tier_to_cf::register();
 }

@@ -120,6 +120,8 @@ macro_rules! for_each_function {
             molt_str_of_bool(Bool) -> Str; Alloc
             molt_str_repr(Str) -> Str; Alloc
             molt_str_ascii(Str) -> Str; Alloc
+            // What repr() gave, with other characters than ASCII escaped.
+            molt_str_escape_ascii(Str) -> Str; Alloc
             molt_str_join(Str, List) -> Str; Alloc
             // ord() and chr()
             molt_str_ord(Str) -> Int, raises; Pure
@@ -223,6 +225,8 @@ macro_rules! for_each_function {
             // bytes(list of ints), list(bytes), bytes(count)
             molt_bytes_of_ints(List) -> Bytes, raises; Read
             molt_bytes_ints(Bytes) -> List; Alloc
+            // The bytes with the code points of a string, which are below 256.
+            molt_bytes_of_latin1(Str) -> Bytes; Alloc
             molt_bytes_zeros(Int) -> Bytes, raises; Alloc
             molt_bytes_join(Bytes, List) -> Bytes; Read
             molt_bytes_contains(Bytes, Bytes) -> Bool; Pure
@@ -310,12 +314,6 @@ macro_rules! for_each_function {
             molt_float_hash(Float) -> Int; Pure
             molt_str_hash(Str) -> Int; Pure
             // Of a tuple: end(step(step(start(), hash of the first), hash of the second), 2)
-            // id(): the address of an object
-            molt_object_id(Obj) -> Int; Pure
-            // What repr() gave, with other characters than ASCII escaped
-            molt_str_escape_ascii(Str) -> Str; Alloc
-            // The bytes with the code points of a string, all of them below 256
-            molt_bytes_of_latin1(Str) -> Bytes; Alloc
             molt_hash_start() -> Int; Pure
             molt_hash_step(Int, Int) -> Int; Pure
             molt_hash_end(Int, Int) -> Int; Pure
@@ -439,6 +437,9 @@ macro_rules! for_each_function {
             // says where it happened.
             molt_error_unraisable(Str) -> Void; Io
 
+            // id(): the address of an object.
+            molt_object_id(Obj) -> Int; Pure
+
             // Reference counts.
             molt_retain(Obj) -> Void; Write
             molt_release(Obj) -> Void; Write
@@ -533,6 +534,17 @@ macro_rules! for_each_function {
             molt_gen_new(Desc, Int, I32, Ptr) -> Obj; Alloc
             // Raises ValueError: the generator that is to be resumed runs already.
             molt_gen_busy() -> Void; Io
+
+            // How deep calls may go. The function, extern "C" fn(limit: i64), sets the calling thread's
+            // limit of the stack pointer; the runtime calls it in every thread that runs compiled code.
+            molt_stack_watch(Ptr) -> Void; Io
+            // Raises RecursionError.
+            molt_stack_spent() -> Void; Io
+            // sys.getrecursionlimit and sys.setrecursionlimit. On WebAssembly, whose stack is the
+            // engine's, it is how many recursive calls there may be (`molt_depth_left` counts them
+            // down); elsewhere the stack sets the limit.
+            molt_recursion_limit() -> Int; Io
+            molt_set_recursion_limit(Int) -> Void, raises; Io
 
             // Parallel loops; see `molt-rt`'s `par` module.
             // (body, context, iterations, schedule, chunk) -> 0, or 1 with the error of the lowest

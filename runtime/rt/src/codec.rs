@@ -10,6 +10,7 @@ use molt_abi::ErrorKind;
 
 use crate::error::{Error, Result, concat, finish};
 use crate::obj::{Bytes, Str};
+use crate::strings::push_escape;
 use crate::text::make;
 use crate::{int_text, strings};
 
@@ -63,19 +64,6 @@ fn decimal(value: usize) -> String {
     let mut text = Vec::new();
     int_text::push(&mut text, value as i64);
     strings::known(&text).into()
-}
-
-/// `\xff`, `\u20ac`, `\U0001f600`
-fn push_escape(to: &mut Vec<u8>, point: u32) {
-    let (mark, digits) = match point {
-        0..=0xff => (b'x', 2),
-        0x100..=0xffff => (b'u', 4),
-        _ => (b'U', 8),
-    };
-    to.extend_from_slice(&[b'\\', mark]);
-    for i in (0..digits).rev() {
-        to.push(b"0123456789abcdef"[(point >> (4 * i) & 0xf) as usize]);
-    }
 }
 
 fn escape(point: u32) -> String {

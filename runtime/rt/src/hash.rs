@@ -115,9 +115,3 @@ extern "C" fn molt_hash_step(state: i64, item: i64) -> i64 {
 extern "C" fn molt_hash_end(state: i64, count: i64) -> i64 {
     end(state, count)
 }
-
-/// `molt_object_id`: the address.
-#[unsafe(no_mangle)]
-extern "C" fn molt_object_id(object: *const core::ffi::c_void) -> i64 {
-    object as usize as i64
-}

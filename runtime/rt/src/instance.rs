@@ -47,7 +47,7 @@ pub unsafe fn call_finalizer(object: *mut ObjHeader) {
     unsafe {
         (*object).mark |= cycles::FINALIZED;
         let function: unsafe extern "C" fn(*mut ObjHeader) = transmute(function);
-        function(object);
+        error::aside(|| function(object));
     }
 }
 
@@ -85,6 +85,12 @@ extern "C" fn molt_object_new(desc: &'static TypeDesc) -> *mut ObjHeader {
         object.write(ObjHeader::new(desc));
     }
     object
+}
+
+/// `molt_object_id`: the address.
+#[unsafe(no_mangle)]
+extern "C" fn molt_object_id(object: *const ObjHeader) -> i64 {
+    object.addr() as i64
 }
 
 /// `molt_set_finalizer`.

@@ -54,6 +54,7 @@ pub mod out;
 pub mod par;
 pub mod parse;
 mod program;
+mod recursion;
 pub mod round;
 #[cfg(all(feature = "entry", not(target_family = "wasm")))]
 mod stack;

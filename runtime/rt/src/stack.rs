@@ -7,16 +7,16 @@
 //! costs a few system calls.
 //!
 //! # Recursion without end
-//! Below the stack lies a guard. A fault there is reported as Python's `RecursionError` with
-//! status 1; the program cannot catch it. (A `RecursionError` that can be caught needs a check in
-//! compiled code, which is to come.) Any other fault kills the process as ever.
+//! Compiled code raises RecursionError before the stack ends (see [`recursion`]). Below the stack lies
+//! a guard, for what does not look: a fault there is reported as `RecursionError` with status 1, and
+//! the program cannot catch it. Any other fault kills the process as ever.
 
 use core::ffi::c_void;
 use core::mem::zeroed;
 use core::ptr::null_mut;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::{out, sys};
+use crate::{out, recursion, sys};
 
 const STACK_BYTES: usize = 512 << 20;
 /// More than the frame of any function should be, lest a call step over it.
@@ -41,6 +41,7 @@ fn reserve() -> Option<*mut c_void> {
         }
     }
     watch(base as usize);
+    recursion::main_stack(base as usize + GUARD_BYTES, base as usize + STACK_BYTES);
     Some(base.wrapping_byte_add(STACK_BYTES))
 }
 

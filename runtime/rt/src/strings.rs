@@ -103,21 +103,23 @@ fn push_quoted(to: &mut Vec<u8>, text: impl Iterator<Item = char> + Clone, ascii
             _ if unicode::is_printable(c) && (c.is_ascii() || !ascii) => {
                 to.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
             }
-            _ => {
-                let (mark, digits) = match u32::from(c) {
-                    0..=0xff => (b'x', 2),
-                    0x100..=0xffff => (b'u', 4),
-                    _ => (b'U', 8),
-                };
-                to.extend_from_slice(&[b'\\', mark]);
-                for i in (0..digits).rev() {
-                    let digit = u32::from(c) >> (4 * i) & 0xf;
-                    to.push(b"0123456789abcdef"[digit as usize]);
-                }
-            }
+            _ => push_escape(to, c.into()),
         }
     }
     to.push(quote as u8);
+}
+
+/// Appends a code point in hexadecimal: `\xff`, `\u20ac`, `\U0001f600`.
+pub fn push_escape(to: &mut Vec<u8>, point: u32) {
+    let (mark, digits) = match point {
+        0..=0xff => (b'x', 2),
+        0x100..=0xffff => (b'u', 4),
+        _ => (b'U', 8),
+    };
+    to.extend_from_slice(&[b'\\', mark]);
+    for i in (0..digits).rev() {
+        to.push(b"0123456789abcdef"[(point >> (4 * i) & 0xf) as usize]);
+    }
 }
 
 /// `repr(text)`.
@@ -296,19 +298,9 @@ extern "C" fn molt_str_ascii(s: Str) -> Str {
 extern "C" fn molt_str_escape_ascii(s: Str) -> Str {
     let mut text = Vec::new();
     for c in s.text().chars() {
-        let n = c as u32;
-        let (mark, digits) = match n {
-            0..0x80 => {
-                text.push(n as u8);
-                continue;
-            }
-            0x80..0x100 => (b'x', 2),
-            0x100..0x10000 => (b'u', 4),
-            _ => (b'U', 8),
-        };
-        text.extend_from_slice(&[b'\\', mark]);
-        for place in (0..digits).rev() {
-            text.push(b"0123456789abcdef"[(n >> (4 * place)) as usize & 15]);
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => text.push(byte),
+            _ => push_escape(&mut text, c.into()),
         }
     }
     Str::ascii(&text)

@@ -127,3 +127,56 @@ func.func @scalars(%l: !molt.obj.list<i64>, %i: i64) -> i64 {
   molt.obj.list_set %v, %l[%i] {inbounds} : !molt.obj.list<i64>
   return %v : i64
 }
+
+// -----
+
+// A variable in memory is a slot that is null at first. What it holds is counted, what is read from
+// it is borrowed, and the end gives it up.
+// CHECK-LABEL: func.func @variable(
+// CHECK-SAME:    %[[A:.*]]: !molt.obj.str)
+// CHECK:         %[[V:.*]] = molt.obj.slot !molt.obj.str
+// CHECK:         molt.obj.null
+// CHECK:         molt.obj.slot_set %{{.*}}, %[[V]]
+// CHECK:         %[[OLD:.*]] = molt.obj.var_get %[[V]]
+// CHECK:         molt.obj.retain %[[A]]
+// CHECK:         molt.obj.var_set %[[A]], %[[V]]
+// CHECK:         molt.obj.release %[[OLD]]
+// CHECK:         %[[NOW:.*]] = molt.obj.var_get %[[V]]
+// CHECK-NEXT:    molt.obj.rt @molt_print_str(%[[NOW]])
+// CHECK:         %[[LAST:.*]] = molt.obj.slot_get %[[V]]
+// CHECK-NEXT:    molt.obj.release %[[LAST]]
+// CHECK-NEXT:    return
+func.func @variable(%a: !molt.obj.str) {
+  %v = molt.obj.var !molt.obj.str : !llvm.ptr
+  molt.obj.var_set %a, %v : !molt.obj.str, !llvm.ptr
+  %s = molt.obj.var_get %v : !llvm.ptr -> !molt.obj.str
+  molt.obj.rt @molt_print_str(%s) : (!molt.obj.str) -> ()
+  return
+}
+
+// -----
+
+// A generator owns its argument from its start to its ends, of which a wait is none.
+// CHECK-LABEL: func.func @generator(
+// CHECK-SAME:    %[[A:.*]]: !molt.obj.str)
+// CHECK:         %[[G:.*]] = molt.obj.gen_start
+// CHECK:         %[[SLOT:.*]] = molt.obj.slot !molt.obj.str
+// CHECK:         molt.obj.retain %[[A]]
+// CHECK:         molt.obj.slot_set %[[A]], %[[SLOT]]
+// CHECK-NOT:     molt.obj.release
+// CHECK:         molt.obj.gen_suspend
+// CHECK:         %[[OLD:.*]] = molt.obj.gen_get "value" of %[[G]]
+// CHECK:         molt.obj.retain %[[A]]
+// CHECK:         molt.obj.gen_set %[[A]], "value" of %[[G]]
+// CHECK:         molt.obj.release %[[OLD]]
+// CHECK:         %[[LAST:.*]] = molt.obj.slot_get %[[SLOT]]
+// CHECK-NEXT:    molt.obj.release %[[LAST]]
+// CHECK-NEXT:    molt.obj.gen_finish
+!gen = !molt.obj.gen<!molt.obj.str, none, none>
+func.func @generator(%a: !molt.obj.str) -> !gen {
+  %g = molt.obj.gen_start : !gen
+  %0 = molt.obj.gen_suspend %g : !gen
+  molt.obj.gen_set %a, "value" of %g : !molt.obj.str, !gen
+  %1 = molt.obj.gen_suspend %g : !gen
+  molt.obj.gen_finish %g : !gen
+}

@@ -169,3 +169,126 @@ func.func @nested(%c: i1, %a: i64) {
   }
   return
 }
+
+// -----
+
+// What raises in a body branches to the handler, what raises in a handler leaves the function.
+// CHECK-LABEL: func.func @handled(
+// CHECK-SAME:    %[[A:.*]]: i64, %[[L:.*]]: !molt.obj.list<i64>) -> (i1, i64)
+// CHECK:         cf.br ^[[BODY:.*]]
+// CHECK:       ^[[BODY]]:
+// CHECK:         "llvm.intr.sadd.with.overflow"
+// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[CAUGHT:.*]], ^[[GOOD:.*]]
+// CHECK:       ^[[GOOD]]:
+// CHECK:         cf.br ^[[AFTER:.*]](%{{.*}} : i64)
+// CHECK:       ^[[HANDLER:.*]]:
+// CHECK:         molt.obj.rt @molt_error_clear
+// CHECK:         molt.obj.list_len
+// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[OUT:.*]], ^[[IN:.*]]
+// CHECK:       ^[[IN]]:
+// CHECK:         cf.br ^[[AFTER]]
+// CHECK:       ^[[AFTER]](%[[R:.*]]: i64):
+// CHECK:         return %{{.*}}, %[[R]]
+// CHECK:       ^[[CAUGHT]]:
+// CHECK:         molt.obj.rt @molt_raise
+// CHECK:         cf.br ^[[HANDLER]]
+// CHECK:       ^[[EXIT:.*]]:
+// CHECK:         return
+// CHECK:       ^[[OUT]]:
+// CHECK:         cf.br ^[[EXIT]]
+func.func @handled(%a: i64, %l: !molt.obj.list<i64>) -> i64 {
+  %r = molt.tier.try -> (i64) {
+    %s = molt.tier.add %a, %a : i64
+    molt.tier.leave %s : i64
+  } handler {
+    molt.obj.rt @molt_error_clear() : () -> ()
+    %x = molt.obj.list_get %l[%a] : !molt.obj.list<i64>
+    molt.tier.leave %x : i64
+  }
+  return %r : i64
+}
+
+// -----
+
+// Where a handler catches everything and raises nothing, the function does not raise.
+// CHECK-LABEL: func.func @safe(
+// CHECK-SAME:    -> i64 {
+// CHECK-LABEL: func.func @user(
+// CHECK-SAME:    -> i64 {
+// CHECK:         call @safe(%{{.*}}) : (i64) -> i64
+func.func @safe(%a: i64) -> i64 {
+  %r = molt.tier.try -> (i64) {
+    %s = molt.tier.add %a, %a : i64
+    molt.tier.leave %s : i64
+  } handler {
+    molt.tier.leave %a : i64
+  }
+  return %r : i64
+}
+func.func @user(%a: i64) -> i64 {
+  %r = func.call @safe(%a) : (i64) -> i64
+  return %r : i64
+}
+
+// -----
+
+// An exception object is raised with a frame, or without one if it was caught here.
+// CHECK-LABEL: func.func @objects(
+// CHECK:         cf.cond_br %{{.*}}, ^[[FIRST:.*]], ^[[SECOND:.*]]
+// CHECK:       ^[[FIRST]]:
+// CHECK:         cf.br ^[[RAISE:.*]]
+// CHECK:       ^[[SECOND]]:
+// CHECK:         cf.br ^[[AGAIN:.*]]
+// CHECK:       ^[[RAISE]]:
+// CHECK:         %[[NONE:.*]] = llvm.mlir.zero
+// CHECK:         %[[FRAME:.*]] = llvm.mlir.addressof @molt.frame
+// CHECK:         molt.obj.rt @molt_raise_object(%{{.*}}, %[[NONE]], %[[FRAME]])
+// CHECK:       ^[[AGAIN]]:
+// CHECK:         %[[NULL:.*]] = llvm.mlir.zero
+// CHECK:         molt.obj.rt @molt_raise_object(%{{.*}}, %{{.*}}, %[[NULL]])
+func.func @objects(%c: i1, %e: !molt.obj.str, %t: !molt.obj.list<i64>) {
+  cf.cond_br %c, ^first, ^second
+^first:
+  molt.tier.raise_object %e : !molt.obj.str
+  return
+^second:
+  molt.tier.raise_object %e trace %t {again} : !molt.obj.str, !molt.obj.list<i64>
+  return
+}
+
+// -----
+
+// A generator function raises nothing: its error exit ends the generator. It waits at its start and
+// at each yield.
+!gen = !molt.obj.gen<i64, f64, none>
+// CHECK-LABEL: func.func @generator(
+// CHECK-SAME:    -> !molt.obj.gen<i64, f64, none> {
+// CHECK:         %[[G:.*]] = molt.obj.gen_start
+// CHECK:         %[[THROWN:.*]] = molt.obj.gen_suspend %[[G]]
+// CHECK:         cf.cond_br
+// CHECK:         molt.obj.gen_set %{{.*}}, "value" of %[[G]]
+// CHECK:         molt.obj.gen_suspend %[[G]]
+// CHECK:         cf.cond_br
+// CHECK:         molt.obj.gen_get "sent" of %[[G]] {owned}
+// CHECK:         molt.obj.gen_finish %[[G]] :
+// CHECK:         molt.obj.gen_finish %[[G]] {failed} :
+// CHECK-LABEL: func.func @resumer(
+// CHECK-SAME:    -> (i1, i1) {
+// CHECK:         molt.obj.gen_set %{{.*}}, "sent" of
+// CHECK:         %[[OUTCOME:.*]] = molt.obj.gen_step
+// CHECK:         %[[TWO:.*]] = arith.constant 2 : i32
+// CHECK:         arith.cmpi eq, %[[OUTCOME]], %[[TWO]]
+// CHECK:         cf.cond_br
+// CHECK:         %[[ONE:.*]] = arith.constant 1 : i32
+// CHECK:         arith.cmpi eq, %[[OUTCOME]], %[[ONE]]
+func.func @generator(%n: i64) -> !gen {
+  %g = molt.obj.gen_begin : !gen
+  %s = molt.obj.gen_yield %g(%n : i64) : !gen -> f64
+  molt.obj.gen_return %g : !gen
+}
+func.func @resumer(%x: f64) -> i1 {
+  %n = arith.constant 3 : i64
+  %g = func.call @generator(%n) : (i64) -> !gen
+  %more = molt.obj.gen_resume %g(%x : f64) : !gen
+  return %more : i1
+}

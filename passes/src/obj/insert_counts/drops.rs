@@ -109,12 +109,13 @@ fn callee(op: Op) -> Option<String> {
 
 fn drops_itself(op: Op) -> bool {
     match op.name().as_str() {
-        "molt.obj.list_set" | "molt.obj.field_set" | "molt.obj.global_set" | "molt.obj.var_set" => {
-            op.operand(0).ty().holds_objects()
-        }
+        "molt.obj.list_set"
+        | "molt.obj.field_set"
+        | "molt.obj.global_set"
+        | "molt.obj.var_set"
+        | "molt.obj.gen_set" => op.operand(0).ty().holds_objects(),
         // Other code runs meanwhile.
         "molt.obj.gen_suspend" | "molt.obj.gen_step" => true,
-        "molt.obj.gen_set" => op.operand(0).ty().holds_objects(),
         "molt.obj.release" => true,
         "molt.obj.rt" => runtime_drops(&symbol(op, "callee")),
         "func.call_indirect" | "llvm.call" | "llvm.invoke" => true,

@@ -14,7 +14,9 @@ const STORES: [&str; 6] = [
 
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
-    function.collect(|op| STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects())
+    function.collect(|op| {
+        STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects()
+    })
 }
 
 /// Retains what each op stores and releases what it replaces.
@@ -28,14 +30,14 @@ pub fn count(ops: Vec<Op>) {
         }
         let old = if op.is("molt.obj.list_set") {
             before.op("molt.obj.list_get").operands(&op.operands()[1..]).attr("inbounds", op.context().unit())
-        } else if op.is("molt.obj.field_set") {
-            let name = op.attr("field").expect("the op names a field");
-            before.op("molt.obj.field_get").operands(&op.operands()[1..]).attr("field", name)
         } else if op.is("molt.obj.gen_set") {
             let part = op.attr("part").expect("the op names a part");
             before.op("molt.obj.gen_get").operands(&op.operands()[1..]).attr("part", part)
         } else if op.is("molt.obj.var_set") {
             before.op("molt.obj.var_get").operands(&op.operands()[1..])
+        } else if op.is("molt.obj.field_set") {
+            let name = op.attr("field").expect("the op names a field");
+            before.op("molt.obj.field_get").operands(&op.operands()[1..]).attr("field", name)
         } else {
             let name = op.attr("global").expect("the op names a global");
             before.op("molt.obj.global_get").attr("global", name)

@@ -29,8 +29,12 @@ pub fn collect(blocks: &[Block]) -> Vec<Variable> {
 pub fn place(variables: Vec<Variable>, slots: Builder, reach: &Reach) -> Vec<Held> {
     let mut counted = Vec::new();
     for Variable { op, ty, block } in variables {
+        let assigned = is_assigned(op);
         let slot: Value = new_slot(slots, ty);
         op.replace_all_uses_with(&[slot]);
+        if let Some(slot) = slot.defining_op().filter(|_| !assigned) {
+            slot.set_attr("molt.unassigned", slot.context().unit());
+        }
         if ty.holds_objects() {
             let held = Held { value: None, ty, block, slot };
             if reach.from(block, block) {
@@ -41,4 +45,10 @@ pub fn place(variables: Vec<Variable>, slots: Builder, reach: &Reach) -> Vec<Hel
         op.erase();
     }
     counted
+}
+
+/// Whether a variable is assigned in the block where it begins, and so never read too early.
+fn is_assigned(variable: Op) -> bool {
+    std::iter::successors(variable.next(), |op| op.next())
+        .any(|op| op.is("molt.obj.var_set") && op.operand(1) == variable.result(0))
 }

@@ -56,9 +56,9 @@ impl Descriptors {
         let parts = match (ty.list_elem(), ty.tuple_elems(), ty.class_name()) {
             (Some(element), ..) => self.list(&name, ty, element, types),
             (_, Some(fields), _) => self.tuple(&name, ty, &fields, types),
+            _ if ty.is_gen() => self.generator(&name, ty, types),
             (.., Some(symbol)) => self.class(&name, ty, &symbol, types),
             _ if ty.is_union() => self.union(&name, ty, types),
-            _ if ty.is_gen() => self.generator(&name, ty, types),
             _ => unreachable!("no type of the language: {ty}"),
         };
         self.pending += &globals::aggregate(&name, DESC, &parts);
@@ -155,7 +155,7 @@ impl Descriptors {
             _ if ty.is_str() => "molt_type_str",
             _ if ty.is_none() => "molt_type_none",
             _ if ty.is_bytes() => "molt_type_bytes",
-            _ if ty.is_reference() && !ty.is_list() && !ty.is_class() && !ty.is_gen() => "molt_type_object",
+            _ if ty.is_reference() && !(ty.is_list() || ty.is_class() || ty.is_gen()) => "molt_type_object",
             _ => return None,
         })
     }

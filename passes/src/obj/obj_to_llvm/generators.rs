@@ -141,12 +141,43 @@ impl Context {
 
     /// `molt.obj.gen_step`.
     pub fn gen_step(&mut self, b: Builder, op: Op) -> Value {
-        let context = b.ctx();
         self.generator_helpers();
         let generator = op.operand(0);
         let frame = self.types.generator(generator.ty()).frame;
         let handle = self.addresses.byte(b, generator, frame.into());
         let name = if op.has_attr("thrown") { "molt.gen.throw" } else { "molt.gen.step" };
+        if op.has_attr("nested") {
+            return self.nested_step(b, op, name, generator, handle);
+        }
+        self.call_step(b, name, generator, handle)
+    }
+
+    /// A step of a generator that others may wait for: it fails where calls are too deep.
+    fn nested_step(&mut self, b: Builder, op: Op, name: &str, generator: Value, handle: Value) -> Value {
+        let context = b.ctx();
+        let i32 = context.i32_ty();
+        let spent = self.stack_enter(b);
+        let before = op.block().expect("the op is in a block");
+        let next = before.split_before(op);
+        let result = next.add_arg(i32, op.loc());
+        let region = before.region().expect("the block is in a function");
+        let (deep, step) = (region.append_block(&[]), region.append_block(&[]));
+        let branch = Builder::at_end(before).with_loc(op.loc()).cond_br(spent, deep, &[], step, &[]);
+        branch.set_attr("branch_weights", context.attr("array<i32: 1, 2000>"));
+        let b = Builder::at_end(deep).with_loc(op.loc());
+        self.runtime.call(b, "molt_stack_spent", &[], None);
+        let failed = b.const_i32(GenState::Failed as i32);
+        b.br(next, &[failed]);
+        let b = Builder::at_end(step).with_loc(op.loc());
+        let outcome = self.call_step(b, name, generator, handle);
+        b.br(next, &[outcome]);
+        let b = Builder::before(op).with_loc(op.loc());
+        self.stack_leave(b);
+        result
+    }
+
+    fn call_step(&mut self, b: Builder, name: &str, generator: Value, handle: Value) -> Value {
+        let context = b.ctx();
         b.op("llvm.call")
             .operands(&[generator, handle])
             .attr("callee", context.sym_ref(name))

@@ -121,6 +121,7 @@ impl Types {
             Some(fields) => self.layout_of(&fields, 0, 1),
             _ if ty.is_reference() => scalar(pointer),
             _ if ty.is_i64() || ty.is_f64() => scalar(8),
+            _ if ty.is_int(32) => scalar(4),
             _ => scalar(1),
         }
     }
@@ -138,10 +139,15 @@ impl Types {
         Layout { size: size.next_multiple_of(align), align, offsets }
     }
 
+    /// The size of what every object begins with.
+    pub fn header_bytes(&self) -> u32 {
+        if self.pointer_bits == 32 { 12 } else { 16 }
+    }
+
     /// The layout of an instance with these fields, header included; the alignment is the
     /// allocator's.
     pub fn instance(&self, fields: &[Type]) -> Layout {
-        self.layout_of(fields, if self.pointer_bits == 32 { 12 } else { 16 }, 8)
+        self.layout_of(fields, self.header_bytes(), 8)
     }
 
     /// The struct of an instance with these fields.

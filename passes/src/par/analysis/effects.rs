@@ -236,7 +236,12 @@ fn act(op: Op) -> Act {
         "func.return" | "molt.obj.retain" | "molt.obj.release" => Act::Nothing,
         "molt.par.checkpoint" => Act::Nothing,
         "func.call_indirect" => Act::Unknown("a call of a function value".into()),
-        "molt.obj.gen_resume" | "molt.obj.gen_throw" => Act::Unknown("the resumption of a generator".into()),
+        "molt.tier.try" => Act::Unknown("a 'try' statement".into()),
+        // What a variable in memory holds belongs to a 'try' statement that is no more.
+        "molt.obj.var" | "molt.obj.var_get" | "molt.obj.var_set" => {
+            Act::Unknown("a variable that a 'try' statement assigns".into())
+        }
+        _ if name.starts_with("molt.obj.gen_") => Act::Unknown("a generator".into()),
         _ if name.starts_with("molt.task.") => Act::Io(name),
         _ if [
             "molt.tier.",

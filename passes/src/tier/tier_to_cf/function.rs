@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use molt_abi::ErrorKind;
 use molt_dialects::ir::{Block, Builder, Op, Type, Value};
 use molt_dialects::pass::PassError;
 
@@ -24,6 +25,8 @@ pub struct Lowering<'a> {
     pub results: Vec<Type>,
     raises: bool,
     is_main: bool,
+    /// Whether the function counts the depth of calls.
+    enters: bool,
     /// Where the error of the present op goes; none if out of the function.
     handler: Option<Block>,
     /// One slot for each type of runtime result; it is read right after the call.
@@ -42,6 +45,7 @@ impl<'a> Lowering<'a> {
             results: signature(function).fn_results(),
             raises: raisers.raises(&name),
             is_main: name == MAIN,
+            enters: false,
             handler: None,
             slots: HashMap::new(),
         }
@@ -81,6 +85,7 @@ impl<'a> Lowering<'a> {
         match op.name().as_str() {
             "molt.tier.require" => self.lower_require(op),
             "molt.tier.raise" => self.lower_raise(op),
+            "molt.tier.enter" => self.lower_enter(op),
             "molt.tier.raise_object" => self.lower_raise_object(op),
             "molt.tier.propagate" => {
                 let exit = self.error_exit();
@@ -153,6 +158,15 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The depth of calls, which every end of the function takes back.
+    fn lower_enter(&mut self, op: Op) {
+        let b = Builder::before(op).with_loc(op.loc());
+        let spent = b.op("molt.obj.stack_enter").results(&[op.context().i1_ty()]).build().result(0);
+        self.raise_if(op, spent, ErrorKind::RecursionError.name(), "maximum recursion depth exceeded");
+        self.enters = true;
+        op.erase();
+    }
+
     fn lower_require(&mut self, op: Op) {
         let computed = (op.num_operands() > 1).then(|| op.operand(1));
         let cold = self.raising_block(op, computed);
@@ -195,6 +209,11 @@ impl<'a> Lowering<'a> {
     /// Returns of a function that raises say so; the main function returns a status.
     fn lower_returns(&mut self) {
         let context = self.function.context();
+        if self.enters {
+            for op in self.function.collect(|op| op.is("func.return")) {
+                Builder::before(op).with_loc(op.loc()).op("molt.obj.stack_leave").build();
+            }
+        }
         let mut results = self.results.clone();
         if self.is_main {
             results = vec![context.i32_ty()];

@@ -86,7 +86,8 @@ impl Lowering<'_> {
             set(b, op.operand(1), generator, "sent");
         }
         let step = b.op("molt.obj.gen_step").operands(&[generator]).results(&[op.context().i32_ty()]);
-        let outcome = step.flag("thrown", throws).build().result(0);
+        let step = step.flag("thrown", throws).flag("nested", op.has_attr("nested"));
+        let outcome = step.build().result(0);
         let raised = b.const_i32(RAISED);
         let bad = b.cmpi("eq", outcome, raised);
         self.pass_if(op, bad);

@@ -18,7 +18,11 @@ pub fn op_may_raise(op: Op) -> bool {
         "molt.tier.floordiv" => divides_by_zero(op) || quotient_overflows(op),
         "molt.tier.mod" => divides_by_zero(op),
         "molt.tier.shr" => !op.has_attr("nonneg") && constant(1).is_none_or(|n| n < 0),
-        "molt.tier.require" | "molt.tier.raise" | "molt.tier.raise_object" | "molt.tier.propagate" => true,
+        "molt.tier.require"
+        | "molt.tier.raise"
+        | "molt.tier.raise_object"
+        | "molt.tier.propagate"
+        | "molt.tier.enter" => true,
         "molt.obj.list_get" | "molt.obj.list_set" => !op.has_attr("inbounds"),
         "molt.obj.rt" => op.has_attr("raises"),
         "molt.obj.gen_begin" | "molt.obj.gen_yield" | "molt.obj.gen_resume" | "molt.obj.gen_throw" => true,

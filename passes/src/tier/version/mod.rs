@@ -196,6 +196,8 @@ impl Shapes {
                 callee.and_then(|s| self.module.lookup_symbol(&s)).is_some_and(|f| self.function(f))
             }
             "func.call_indirect" | "molt.tier.invoke" => false,
+            // Other code runs meanwhile.
+            "molt.obj.gen_yield" | "molt.obj.gen_resume" | "molt.obj.gen_throw" => false,
             _ => true,
         })
     }

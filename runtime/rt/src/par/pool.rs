@@ -7,7 +7,7 @@ use std::thread;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::error::concat;
-use crate::{out, strings, sys};
+use crate::{out, recursion, strings, sys};
 
 /// Sets the number of threads that parallel loops use.
 pub const THREADS_VARIABLE: &str = "MOLT_NUM_THREADS";
@@ -27,8 +27,12 @@ pub struct Pool {
 impl Pool {
     /// A pool for loops on this many threads, at least 2; `None` if the system refuses threads.
     pub fn new(threads: usize) -> Option<Pool> {
-        let helpers =
-            ThreadPoolBuilder::new().num_threads(threads - 1).stack_size(STACK_BYTES).build().ok()?;
+        let helpers = ThreadPoolBuilder::new()
+            .num_threads(threads - 1)
+            .stack_size(STACK_BYTES)
+            .start_handler(|_| recursion::thread_starts(STACK_BYTES))
+            .build()
+            .ok()?;
         Some(Pool { helpers, threads })
     }
 

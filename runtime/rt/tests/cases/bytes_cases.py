@@ -39,6 +39,7 @@ def cases():
         yield "molt_bytes_len", (b,), len
         yield "molt_bytes_repr", (b,), repr
         yield "molt_bytes_ints", (b,), list
+        yield "molt_bytes_of_latin1", (b.decode("latin-1"),), lambda s: s.encode("latin-1")
         yield "molt_bytes_of_ints", (list(b),), bytes
         for keep in (False, True):
             yield "molt_bytes_splitlines", (b, keep), bytes.splitlines

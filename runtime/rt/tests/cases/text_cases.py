@@ -46,6 +46,7 @@ def cases():
             yield "molt_str_" + name, (s,), getattr(str, name)
         yield "molt_str_size", (s,), lambda s: len(s.encode())
         yield "molt_str_chars", (s,), list
+        yield "molt_str_escape_ascii", (repr(s),), lambda r: r.encode("ascii", "backslashreplace").decode()
         for keep in (False, True):
             yield "molt_str_splitlines", (s, keep), str.splitlines
         for width in (-1, 0, 5, 8, 13, 14):

@@ -1,6 +1,8 @@
 """What compiled programs ask about exceptions: objects for errors of the runtime, and the text and
 the exit status of an exception that nobody handles."""
 
+from _molt import rt
+
 from _builtins.errors import (
     Arg,
     ArithmeticError,
@@ -126,6 +128,7 @@ def _report_error(e: BaseException) -> str:
     """What is told of an exception that nobody handles: the last line of the traceback, with the
     notes below it; of a SystemExit the code, if that is neither None nor a status."""
     if isinstance(e, SystemExit):
+        rt.molt_error_exit(_exit_status(e))
         code = e.code
         return "" if code is None or isinstance(code, int) else str(code)
     module = e._module()
