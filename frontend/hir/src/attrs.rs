@@ -454,7 +454,7 @@ impl<'a> Checker<'a> {
         let mut pre = vec![];
         let class = self.class_id(&c);
         let init = self.member(&c, "__init__", false);
-        let Some(Member::Method(m, _)) = init else {
+        let Some(Member::Method(m, owner)) = init else {
             if let Some(x) = g.pos.first().or(g.kws.first().map(|(_, x)| x)) {
                 let name = self.sc.class(c.id).name.clone();
                 self.error(
@@ -471,7 +471,8 @@ impl<'a> Checker<'a> {
         let g = self.begin_exception(&c, &object, g, &mut pre);
         let ft = FuncT { def: self.sc.def_of(m.ast), caps: Some([].into()) };
         let f = X::none(span);
-        let Some((stmts, args)) = self.bind_given(&f, &ft, g, std::slice::from_ref(&object)) else {
+        let me = self.as_exception(object.clone(), &owner);
+        let Some((stmts, args)) = self.bind_given(&f, &ft, g, std::slice::from_ref(&me)) else {
             return X::bad(span);
         };
         pre.extend(stmts);
@@ -482,6 +483,21 @@ impl<'a> Checker<'a> {
         self.emit(call, &mut pre);
         // What the arguments told of the type.
         self.block_x(pre, object)
+    }
+
+    /// The methods of the builtin exceptions are compiled once, not for each exception class.
+    fn as_exception(&mut self, x: X, owner: &ClassT) -> X {
+        let Some(base) = self.prelude_class("BaseException") else { return x };
+        let scope = self.sc.module_of(self.sc.class(owner.id).scope);
+        let library = matches!(self.sc.scopes[scope.0 as usize].kind,
+            crate::scope::ScopeKind::Module(u) if self.units[u as usize].library);
+        if !library || !(owner.id == base || self.is_below(owner.id, base)) {
+            return x;
+        }
+        match self.vars.shallow(&x.t) {
+            T::Class(c) if self.is_below(c.id, owner.id) => self.cast(x, owner),
+            _ => x,
+        }
     }
 
     /// Whether the class's own `__init__` takes the keywords of a call.
@@ -528,7 +544,8 @@ impl<'a> Checker<'a> {
         let g = self.hold_given(g, out);
         let args = Given::positional(g.pos.clone(), g.span);
         if let Some(Member::Method(m, _)) = self.member(c, "_begin", false) {
-            let x = self.call_def(m, Some(object.clone()), args);
+            let me = self.as_exception(object.clone(), &ClassT { id: base, args: [].into() });
+            let x = self.call_def(m, Some(me), args);
             self.emit(x, out);
         }
         g
@@ -723,7 +740,8 @@ impl<'a> Checker<'a> {
         }
         if targets.groups.len() == 1 {
             let (_, m) = &targets.groups[0];
-            let (m, _) = m.as_ref().expect("there is a method").clone();
+            let (m, owner) = m.as_ref().expect("there is a method").clone();
+            let recv = self.as_exception(recv, &owner);
             return self.call_def(m, Some(recv), g);
         }
         let mut pre = vec![];

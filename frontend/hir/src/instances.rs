@@ -145,7 +145,15 @@ impl<'a> Checker<'a> {
         let i = match self.inst_ids.get(&key) {
             Some(i) => *i,
             None => {
-                let same = |i: &&Instance| i.key.def == key.def && i.progress != Progress::NotReached;
+                // The versions of a method for other classes do not count.
+                let class = |k: &InstKey| match k.args.first() {
+                    Some(T::Class(c)) => Some(c.id),
+                    _ => None,
+                };
+                let mine = class(&key);
+                let same = |i: &&Instance| {
+                    i.key.def == key.def && i.progress != Progress::NotReached && class(&i.key) == mine
+                };
                 let same = self.insts.iter().filter(same).count();
                 if same >= self.options.max_instances {
                     let def = self.sc.def(key.def);
