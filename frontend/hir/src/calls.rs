@@ -108,6 +108,10 @@ impl<'a> Checker<'a> {
     pub fn call_given(&mut self, f: X, g: Given) -> X {
         let span = g.span;
         match self.vars.shallow(&f.t) {
+            T::Func(ft) if g.rest.is_some() && g.pos.is_empty() && self.is_prelude_function(&ft, "zip") => {
+                let rows = g.rest.expect("just seen");
+                self.prelude_call("_zip_star", vec![rows], span)
+            }
             T::Func(ft) => {
                 let Some((pre, args)) = self.bind_given(&f, &ft, g, &[]) else {
                     return X::bad(span);
@@ -149,6 +153,14 @@ impl<'a> Checker<'a> {
                 X::bad(span)
             }
         }
+    }
+
+    /// Whether a function is the builtins' of this name.
+    fn is_prelude_function(&self, ft: &FuncT, name: &str) -> bool {
+        let scope = self.unit_scopes.get(crate::load::BUILTINS as usize);
+        let v = scope.and_then(|s| self.sc.own(*s, name));
+        matches!(v.and_then(|v| self.facts.types.get(&crate::solve::Key::Global(v))),
+            Some(T::Func(f)) if f.def == ft.def)
     }
 
     /// Every argument in a temporary, for a call that is written out several times.

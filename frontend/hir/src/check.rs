@@ -194,6 +194,7 @@ impl<'a> Checker<'a> {
         self.vars = Vars::new(bases.collect());
         self.changed = false;
         self.skipped = false;
+        self.too_wide = false;
         self.open = None;
         self.diags.clear();
         self.functions.clear();
@@ -294,6 +295,14 @@ impl<'a> Checker<'a> {
                 Diagnostic::error("E0305", span, "the types of this program do not settle")
                     .note("types that hold ever deeper types are not supported")
                     .help("annotate the variables that hold nested lists, dicts or tuples"),
+            );
+        }
+        if self.too_wide && self.diags.is_empty() {
+            let span = self.units[0].ast.span;
+            let span = Span { end: span.start, ..span };
+            self.error(
+                Diagnostic::error("E0305", span, "a value in this program is of too many different types")
+                    .help("give the classes a common base, or annotate the variables that hold them"),
             );
         }
         self.mark_unbound_globals();

@@ -73,11 +73,15 @@ impl<'a> Checker<'a> {
             }
             "is_exactly" => {
                 let (x, class) = (next(), next());
-                let mut pre = vec![];
-                let t = self.type_of(x, span);
-                let t = self.hold(t, &mut pre);
-                let y = self.identity(t, class, span);
-                self.block_x(pre, y)
+                let yes = match (self.vars.shallow(&x.t), self.vars.shallow(&class.t)) {
+                    (T::Int, T::Builtin(n)) => n == "int",
+                    (T::Float, T::Builtin(n)) => n == "float",
+                    (T::Bool, T::Builtin(n)) => n == "bool",
+                    (T::Str, T::Builtin(n)) => n == "str",
+                    (T::Bytes, T::Builtin(n)) => n == "bytes",
+                    _ => false,
+                };
+                self.after(x, X::bool(yes, span))
             }
             "address" => self.rt("molt_object_id", vec![next()], None, T::Int, span),
             "class_name" => {

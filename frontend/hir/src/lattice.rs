@@ -5,7 +5,10 @@ use crate::types::{ClassT, FuncT, T};
 use std::rc::Rc;
 
 /// A union of more members than this is an error: nobody meant it.
-const MAX_MEMBERS: usize = 32;
+const MAX_MEMBERS: usize = 64;
+
+/// The same for members that take no room, such as the classes that `type(x)` may be.
+const MAX_ERASED: usize = 4096;
 
 impl<'a> Checker<'a> {
     /// Whether the two types are one; variables in them are bound and linked to make it so.
@@ -206,7 +209,8 @@ impl<'a> Checker<'a> {
                 None => members.push(m),
             }
         }
-        if members.len() > MAX_MEMBERS {
+        let stored = members.iter().filter(|t| !t.erased()).count();
+        if stored > MAX_MEMBERS || members.len() > MAX_ERASED {
             self.too_wide = true;
             return a.clone();
         }

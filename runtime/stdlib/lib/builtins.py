@@ -10,6 +10,7 @@ from _builtins.core import (
     _sequence_items,
     _stop_iteration,
     _vartuple_of,
+    _zip_star,
 )
 from _builtins.dict import dict
 from _builtins.errors import (

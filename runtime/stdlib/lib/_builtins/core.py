@@ -60,3 +60,15 @@ def _sequence_items(sequence):
             return
         yield item
         at += 1
+
+
+def _zip_star(rows):
+    """`zip(*rows)`: tuples of as many items as there are rows."""
+    lists = [list(row) for row in rows]
+    if len(lists) == 0:
+        return
+    size = len(lists[0])
+    for items in lists:
+        size = min(size, len(items))
+    for at in range(size):
+        yield _vartuple_of([items[at] for items in lists])
