@@ -108,18 +108,59 @@ impl<'a> Checker<'a> {
                 }
                 _ => self.method_value(recv, name),
             },
-            Some(Member::Var(v)) => {
-                let x = self.read_global(v, span);
-                if let T::Func(_) = self.vars.shallow(&x.t) {
-                    return self.method_value(recv, name);
-                }
-                self.after(recv, x)
-            }
+            Some(Member::Var(_)) => self.class_var_value(recv, c, name, at, span),
             None => match self.stand_in(&recv) {
                 Some(x) => self.get_attr(x, name, at, span),
                 None => self.attr_below(recv, c, name, at, span),
             },
         }
+    }
+
+    /// A class variable read through an instance, by the instance's class.
+    fn class_var_value(&mut self, recv: X, c: &ClassT, name: &str, at: Span, span: Span) -> X {
+        let Some(Member::Var(v)) = self.member(c, name, false) else { return X::bad(span) };
+        let mut tops: Vec<ClassT> = vec![];
+        for d in self.made_below(c) {
+            // The topmost class between `c` and this one that gives the name another meaning.
+            let mut top = None;
+            let mut k = Some(d);
+            while let Some(e) = k {
+                if e.id == c.id {
+                    break;
+                }
+                let shape = &self.sc.class(e.id).shape;
+                let own = shape.find(name, false).is_some()
+                    || (self.sc.own(self.sc.class(e.id).scope, name).is_some() && self.has_value(e.id, name))
+                    || self.facts.class_vars.contains_key(&(e.id, Arc::<str>::from(name)));
+                if own {
+                    top = Some(e.clone());
+                }
+                k = self.base_of(&e);
+            }
+            if let Some(e) = top
+                && !tops.iter().any(|t| t.id == e.id)
+            {
+                tops.push(e);
+            }
+        }
+        let x = self.read_global(v, span);
+        if tops.is_empty() {
+            if let T::Func(_) = self.vars.shallow(&x.t) {
+                return self.method_value(recv, name);
+            }
+            return self.after(recv, x);
+        }
+        let mut pre = vec![];
+        let recv = self.hold_unless_local(recv, &mut pre);
+        let mut arms = vec![];
+        for e in tops {
+            let test = self.instance_of(recv.clone(), &e, false);
+            let me = self.cast(recv.clone(), &e);
+            let y = self.instance_attr(me, &e, name, at, span);
+            arms.push((test, y));
+        }
+        let y = self.first_of(arms, x, span);
+        self.block_x(pre, y)
     }
 
     /// `x` after `first` was evaluated.
@@ -231,7 +272,7 @@ impl<'a> Checker<'a> {
         let object = self.b(recv.clone());
         let has = X::new(ExprKind::Field { object, class, field }, T::Bool, span);
         let other = match fallback {
-            Some(v) => self.read_global(v, span),
+            Some(_) => self.class_var_value(recv.clone(), c, name, span, span),
             None => {
                 let class = self.sc.class(c.id).name.clone();
                 let message = format!("'{class}' object has no attribute '{name}'");
@@ -657,6 +698,17 @@ impl<'a> Checker<'a> {
     /// Calls a method by its definition.
     pub fn call_def(&mut self, m: Method<'a>, recv: Option<X>, g: Given) -> X {
         let span = g.span;
+        if m.kind == MethodKind::Class
+            && let Some(x) = &recv
+            && let T::Class(_) = self.vars.shallow(&x.t)
+        {
+            // `cls` is the class that the instance really is of.
+            let mut pre = vec![];
+            let g = self.hold_given(g, &mut pre);
+            let class = self.type_of(x.clone(), span);
+            let y = self.each_member(class, span, &mut |c, k| c.call_def(m, Some(k), g.clone()));
+            return self.block_x(pre, y);
+        }
         let ft = FuncT { def: self.sc.def_of(m.ast), caps: Some([].into()) };
         let f = X::none(span);
         let mut pre = vec![];

@@ -244,7 +244,9 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        if let (false, Some(list)) = (pending.is_empty(), g.rest.take()) {
+        if !pending.is_empty()
+            && let Some(list) = g.rest.take()
+        {
             g.rest = Some(self.block_x(pending, list));
         }
         for k in a.keywords {
@@ -665,6 +667,10 @@ impl<'a> Checker<'a> {
     /// Whether the defaults of a function are evaluated once in the program: it stands in a module
     /// or a class.
     pub fn default_is_global(&self, def: DefId) -> bool {
+        if self.sc.def(def).in_loop {
+            // Each time the loop defines it, it has defaults of its own.
+            return false;
+        }
         let parent = self.sc.scopes[self.sc.def(def).scope.0 as usize].parent;
         let kind = |s: crate::scope::ScopeId| self.sc.scopes[s.0 as usize].kind;
         matches!(parent.map(kind), Some(ScopeKind::Module(_) | ScopeKind::Class(_)))

@@ -236,7 +236,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether a class body gives the name a value, not only an annotation.
-    fn has_value(&self, id: ClsId, name: &str) -> bool {
+    pub fn has_value(&self, id: ClsId, name: &str) -> bool {
         let cls = self.sc.class(id);
         let bare = |s: &ast::Stmt| matches!(&s.kind, ast::StmtKind::AnnAssign { target, value: None, .. } if matches!(&target.kind, ast::ExprKind::Name(n) if **n == *name));
         let v = self.sc.own(cls.scope, name).expect("the caller found it");

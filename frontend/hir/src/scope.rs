@@ -121,6 +121,8 @@ pub struct Def<'a> {
     pub class: Option<ClsId>,
     /// Whether its body yields.
     pub is_generator: bool,
+    /// Whether it is defined in a loop of its scope.
+    pub in_loop: bool,
     /// A generator expression: the iterable of its outermost loop is its parameter.
     pub genexp: Option<&'a Expr>,
 }
@@ -486,6 +488,7 @@ impl<'a> Scopes<'a> {
             ast: None,
             class: None,
             is_generator: true,
+            in_loop: false,
             genexp: Some(e),
         });
     }
@@ -574,6 +577,7 @@ impl<'a> Scopes<'a> {
             ast: None,
             class: None,
             is_generator: false,
+            in_loop: self.loops > 0,
             genexp: None,
         });
         visit::params(p).for_each(|p| self.bind(inner, &p.name.name, p.name.span));
