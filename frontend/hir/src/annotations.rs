@@ -39,7 +39,8 @@ impl<'a> Checker<'a> {
             self.error(Diagnostic::error("E0303", e.span, "this is not a type"));
             return T::Unknown;
         };
-        let Some(molt_syntax::ast::StmtKind::AnnAssign { annotation, .. }) = module.body.first().map(|s| &s.kind)
+        let Some(molt_syntax::ast::StmtKind::AnnAssign { annotation, .. }) =
+            module.body.first().map(|s| &s.kind)
         else {
             return T::Unknown;
         };
@@ -98,16 +99,19 @@ impl<'a> Checker<'a> {
                 let ts = parts.iter().map(|t| self.annotation(t)).collect();
                 self.either_type(ts)
             }
-            "Annotated" | "Final" | "ClassVar" | "Required" | "NotRequired" | "InitVar" => self.annotation(&parts[0]),
-            "dict" | "Dict" | "set" | "Set" | "frozenset" | "FrozenSet" | "DefaultDict" | "Deque" | "OrderedDict"
-            | "Counter"
+            "Annotated" | "Final" | "ClassVar" | "Required" | "NotRequired" | "InitVar" => {
+                self.annotation(&parts[0])
+            }
+            "dict" | "Dict" | "set" | "Set" | "frozenset" | "FrozenSet" | "DefaultDict" | "Deque"
+            | "OrderedDict" | "Counter"
                 if self.means_builtin(value) || name.starts_with(char::is_uppercase) =>
             {
                 self.class_type(value, name, parts)
             }
-            "Callable" | "Iterable" | "Iterator" | "Generator" | "Mapping" | "MutableMapping" | "Collection"
-            | "Type" | "type" | "Literal" | "Awaitable" | "Protocol" | "Generic" | "Concatenate" | "Reversible"
-            | "Container" | "AbstractSet" | "KeysView" | "ValuesView" | "ItemsView" | "ContextManager" => T::Unknown,
+            "Callable" | "Iterable" | "Iterator" | "Generator" | "Mapping" | "MutableMapping"
+            | "Collection" | "Type" | "type" | "Literal" | "Awaitable" | "Protocol" | "Generic"
+            | "Concatenate" | "Reversible" | "Container" | "AbstractSet" | "KeysView" | "ValuesView"
+            | "ItemsView" | "ContextManager" => T::Unknown,
             _ => {
                 let _ = e;
                 self.class_type(value, name, parts)
@@ -165,9 +169,12 @@ impl<'a> Checker<'a> {
                 None => true,
                 Some(v) => {
                     matches!(self.facts.types.get(&crate::solve::Key::Global(v)), Some(T::Builtin(_)))
-                        || self.sc.classes.iter().position(|c| c.var == v).is_some_and(|i| {
-                            self.builtin_rep(crate::scope::ClsId(i as u32)).is_some()
-                        })
+                        || self
+                            .sc
+                            .classes
+                            .iter()
+                            .position(|c| c.var == v)
+                            .is_some_and(|i| self.builtin_rep(crate::scope::ClsId(i as u32)).is_some())
                 }
             },
             _ => true,
@@ -265,7 +272,12 @@ impl<'a> Checker<'a> {
             molt_syntax::ast::StmtKind::Assign { targets, value } => match targets.as_slice() {
                 [Expr { kind: ExprKind::Name(n), .. }]
                     if *n == name
-                        && matches!(value.kind, ExprKind::Subscript { .. } | ExprKind::BinOp { op: BinOp::BitOr, .. } | ExprKind::Name(_)) =>
+                        && matches!(
+                            value.kind,
+                            ExprKind::Subscript { .. }
+                                | ExprKind::BinOp { op: BinOp::BitOr, .. }
+                                | ExprKind::Name(_)
+                        ) =>
                 {
                     Some(value)
                 }
@@ -299,12 +311,12 @@ impl<'a> Checker<'a> {
             "list" | "List" => T::list(T::Unknown),
             "dict" | "Dict" => self.prelude_class_t("dict"),
             "set" | "Set" => self.prelude_class_t("set"),
-            "tuple" | "Tuple" | "Callable" | "object" | "type" | "Any" | "Final" | "ClassVar" | "Iterable"
-            | "Iterator" | "Sequence" | "Mapping" | "Generator" | "Hashable" | "Sized" | "Collection" | "Self"
-            | "NoReturn" | "Never" | "TypeVar" | "TypeAlias" | "Protocol" | "Generic" | "Union" | "Optional"
-            | "Literal" | "Type" | "SupportsInt" | "SupportsFloat" | "Number" | "MutableMapping"
-            | "MutableSequence" | "Container" | "Reversible" | "Annotated" | "TextIO" | "IO" | "NamedTuple"
-            | "function" => T::Unknown,
+            "tuple" | "Tuple" | "Callable" | "object" | "type" | "Any" | "Final" | "ClassVar"
+            | "Iterable" | "Iterator" | "Sequence" | "Mapping" | "Generator" | "Hashable" | "Sized"
+            | "Collection" | "Self" | "NoReturn" | "Never" | "TypeVar" | "TypeAlias" | "Protocol"
+            | "Generic" | "Union" | "Optional" | "Literal" | "Type" | "SupportsInt" | "SupportsFloat"
+            | "Number" | "MutableMapping" | "MutableSequence" | "Container" | "Reversible" | "Annotated"
+            | "TextIO" | "IO" | "NamedTuple" | "function" => T::Unknown,
             _ => return None,
         })
     }

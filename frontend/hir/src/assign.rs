@@ -54,7 +54,11 @@ impl<'a> Checker<'a> {
                     if self.lenient > 0 || !self.fx.try_logs.is_empty() {
                         let message = match what {
                             "too many" => format!("too many values to unpack (expected {})", targets.len()),
-                            _ => format!("not enough values to unpack (expected {}, got {})", targets.len(), ts.len()),
+                            _ => format!(
+                                "not enough values to unpack (expected {}, got {})",
+                                targets.len(),
+                                ts.len()
+                            ),
                         };
                         let y = self.raising(ErrorKind::ValueError, &message, vec![x], span);
                         self.emit(y, out);
@@ -379,7 +383,8 @@ impl<'a> Checker<'a> {
                 {
                     return self.aug_list(old, value, span, out);
                 }
-                let hold = visit::has_walrus(value) || matches!(self.vars.shallow(&old.t), T::Class(_) | T::Union(_));
+                let hold = visit::has_walrus(value)
+                    || matches!(self.vars.shallow(&old.t), T::Class(_) | T::Union(_));
                 let old = if hold { self.hold(old, out) } else { old };
                 let rhs = self.expr(value);
                 let x = self.binop(op, old, rhs, span, ops::Form::Augmented);

@@ -104,7 +104,10 @@ impl<'a> Checker<'a> {
                 MethodKind::Static => {
                     let def = self.sc.def_of(m.ast);
                     let _ = owner;
-                    self.after(recv, X::new(ExprKind::None, T::Func(FuncT { def, caps: Some([].into()) }), span))
+                    self.after(
+                        recv,
+                        X::new(ExprKind::None, T::Func(FuncT { def, caps: Some([].into()) }), span),
+                    )
                 }
                 _ => self.method_value(recv, name),
             },
@@ -175,13 +178,21 @@ impl<'a> Checker<'a> {
         let below = self.made_below(c);
         let having: Vec<ClassT> = below
             .into_iter()
-            .filter(|d| d.id != c.id && (self.field_owner(d, name).is_some() || self.member(d, name, false).is_some()))
+            .filter(|d| {
+                d.id != c.id && (self.field_owner(d, name).is_some() || self.member(d, name, false).is_some())
+            })
             .collect();
         if having.is_empty() {
             if let Some(Member::Method(m, _)) = self.member(c, "__getattr__", false) {
                 let _ = m;
                 let key = X::str(name, span);
-                return self.call_class_method(recv, c, "__getattr__", Given::positional(vec![key], span), at);
+                return self.call_class_method(
+                    recv,
+                    c,
+                    "__getattr__",
+                    Given::positional(vec![key], span),
+                    at,
+                );
             }
             if !self.last && self.pass < 4 {
                 self.skipped = true;
@@ -426,7 +437,14 @@ impl<'a> Checker<'a> {
             let x2 = self.hold(x, out);
             recv = self.hold_unless_local(recv, out);
             self.store_field(recv.clone(), &owner, FieldName::Named(name.name.clone()), x2, span, out);
-            return self.store_field(recv, &owner, FieldName::Has(name.name.clone()), X::bool(true, span), span, out);
+            return self.store_field(
+                recv,
+                &owner,
+                FieldName::Has(name.name.clone()),
+                X::bool(true, span),
+                span,
+                out,
+            );
         }
         self.store_field(recv, &owner, FieldName::Named(name.name.clone()), x, span, out);
     }
@@ -486,7 +504,7 @@ impl<'a> Checker<'a> {
             );
             let t = T::Class(c);
             let x = self.raising(ErrorKind::TypeError, &message, g.pos, span);
-            return X { t, kind: self.zero_after(x) , span };
+            return X { t, kind: self.zero_after(x), span };
         }
         if self.facts.made.insert(c.id) {
             self.changed = true;
@@ -546,7 +564,9 @@ impl<'a> Checker<'a> {
         match self.member(c, "__init__", false) {
             Some(Member::Method(m, owner)) => {
                 self.prelude_class("dict") != Some(owner.id)
-                    && (m.ast.params.kwarg.is_some() || m.ast.params.args.len() > 2 || !m.ast.params.kwonly.is_empty())
+                    && (m.ast.params.kwarg.is_some()
+                        || m.ast.params.args.len() > 2
+                        || !m.ast.params.kwonly.is_empty())
             }
             _ => false,
         }
@@ -625,7 +645,8 @@ impl<'a> Checker<'a> {
     /// of an IntEnum.
     pub fn stand_in(&mut self, x: &X) -> Option<X> {
         let T::Class(c) = self.vars.shallow(&x.t) else { return None };
-        let name = ["__molt_base__", "__molt_tuple__"].into_iter().find(|n| self.member(&c, n, false).is_some())?;
+        let name =
+            ["__molt_base__", "__molt_tuple__"].into_iter().find(|n| self.member(&c, n, false).is_some())?;
         Some(self.call_dunder(x.clone(), name, vec![], x.span))
     }
 
@@ -724,7 +745,11 @@ impl<'a> Checker<'a> {
         let first: Vec<X> = first
             .into_iter()
             .map(|x| {
-                let simple = g.pos.iter().chain(g.kws.iter().map(|(_, x)| x)).all(|x| x.is_const() || matches!(x.kind, ExprKind::Local(_)));
+                let simple = g
+                    .pos
+                    .iter()
+                    .chain(g.kws.iter().map(|(_, x)| x))
+                    .all(|x| x.is_const() || matches!(x.kind, ExprKind::Local(_)));
                 if simple { x } else { self.hold_unless_local(x, &mut pre) }
             })
             .collect();
@@ -757,7 +782,9 @@ impl<'a> Checker<'a> {
                 Some(Member::Var(v)) => {
                     let f = self.read_global(v, span);
                     if let T::Func(ft) = self.vars.shallow(&f.t) {
-                        let Some((pre, args)) = self.bind_given(&f, &ft, g, &[recv]) else { return X::bad(span) };
+                        let Some((pre, args)) = self.bind_given(&f, &ft, g, &[recv]) else {
+                            return X::bad(span);
+                        };
                         let call = self.call_function(&f, &ft, args, span);
                         return self.block_x(pre, call);
                     }
@@ -774,7 +801,10 @@ impl<'a> Checker<'a> {
             };
         }
         let mut g = g;
-        if name == "update" && !g.kws.is_empty() && self.prelude_class("dict").is_some_and(|d| c.id == d || self.is_below(c.id, d)) {
+        if name == "update"
+            && !g.kws.is_empty()
+            && self.prelude_class("dict").is_some_and(|d| c.id == d || self.is_below(c.id, d))
+        {
             // Each keyword is a key.
             let mut pre = vec![];
             let recv = self.hold_unless_local(recv, &mut pre);
@@ -924,7 +954,14 @@ impl<'a> Checker<'a> {
         let x = self.call_def(m, Some(recv.clone()), Given::positional(vec![], span));
         let Some(x) = self.fit(x, &want) else { return X::bad(span) };
         self.store_field(recv.clone(), &owner, FieldName::Named(hidden.clone()), x, span, &mut then);
-        self.store_field(recv.clone(), &owner, FieldName::Has(hidden.clone()), X::bool(true, span), span, &mut then);
+        self.store_field(
+            recv.clone(),
+            &owner,
+            FieldName::Has(hidden.clone()),
+            X::bool(true, span),
+            span,
+            &mut then,
+        );
         let cond = self.h(missing);
         pre.push(stmt(StmtKind::If { cond, then, orelse: vec![] }, span));
         if self.vars.resolve(&want).erased() {

@@ -62,7 +62,17 @@ pub(crate) fn find(name: &str) -> Option<&'static str> {
 /// All names, for suggestions and the documentation.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     BUILTINS.iter().map(|(n, _)| *n).chain(ErrorKind::ALL.iter().map(|k| k.name())).chain([
-        "dict", "enumerate", "filter", "frozenset", "input", "map", "open", "range", "reversed", "set", "sorted",
+        "dict",
+        "enumerate",
+        "filter",
+        "frozenset",
+        "input",
+        "map",
+        "open",
+        "range",
+        "reversed",
+        "set",
+        "sorted",
         "zip",
     ])
 }
@@ -93,7 +103,9 @@ impl<'a> Checker<'a> {
             self.error(d);
             return X::bad(span);
         }
-        if let Some(short) = name.strip_prefix("math.").or(name.strip_prefix("_time.")).or(name.strip_prefix("_sys.")) {
+        if let Some(short) =
+            name.strip_prefix("math.").or(name.strip_prefix("_time.")).or(name.strip_prefix("_sys."))
+        {
             let _ = short;
             return self.call_module_values(name, g.pos, span);
         }
@@ -147,11 +159,15 @@ impl<'a> Checker<'a> {
                     None => X::bad(span),
                 }
             }
-            ("any" | "all", 1) => self.prelude_call(if name == "any" { "any" } else { "all" }, vec![next()], span),
+            ("any" | "all", 1) => {
+                self.prelude_call(if name == "any" { "any" } else { "all" }, vec![next()], span)
+            }
             ("max" | "min", 1) => {
                 let x = next();
                 match self.to_list(x) {
-                    Some(list) => self.prelude_call(if name == "max" { "max" } else { "min" }, vec![list], span),
+                    Some(list) => {
+                        self.prelude_call(if name == "max" { "max" } else { "min" }, vec![list], span)
+                    }
                     None => X::bad(span),
                 }
             }
@@ -230,7 +246,11 @@ impl<'a> Checker<'a> {
             .label(format!("this is {shown}"));
         let message = match name {
             "int" | "float" => {
-                let what = if name == "int" { "a string, a bytes-like object or a real number" } else { "a string or a real number" };
+                let what = if name == "int" {
+                    "a string, a bytes-like object or a real number"
+                } else {
+                    "a string or a real number"
+                };
                 format!("{name}() argument must be {what}, not '{}'", self.type_name(&x.t))
             }
             _ => format!("bad argument type for {name}(): '{}'", self.type_name(&x.t)),
@@ -372,7 +392,9 @@ impl<'a> Checker<'a> {
             (T::Int | T::Bool | T::Float, _) => self.to_float(x),
             (T::Str, _) => self.rt("molt_float_of_str", vec![x], None, T::Float, span),
             (T::Union(_), _) => self.each_member(x, span, &mut |c, x| c.float_of(x)),
-            (T::Class(c), _) if self.class_has(c, "__float__") => self.call_dunder(x, "__float__", vec![], span),
+            (T::Class(c), _) if self.class_has(c, "__float__") => {
+                self.call_dunder(x, "__float__", vec![], span)
+            }
             _ => self.bad_argument("float", &x),
         }
     }
@@ -381,7 +403,9 @@ impl<'a> Checker<'a> {
         if a.args.is_empty() && a.keywords.is_empty() {
             return X::str("", a.span);
         }
-        if a.args.len() == 2 || a.keywords.iter().any(|k| k.name.as_ref().is_some_and(|n| &*n.name == "encoding")) {
+        if a.args.len() == 2
+            || a.keywords.iter().any(|k| k.name.as_ref().is_some_and(|n| &*n.name == "encoding"))
+        {
             let b = self.expr(&a.args[0]);
             let rest = Args { args: &a.args[1..], ..a };
             let Some(g) = self.given(rest) else { return X::bad(a.span) };
@@ -808,7 +832,11 @@ impl<'a> Checker<'a> {
                 let x = self.hold_unless_local(x, &mut pre);
                 let d = self.hold(d, &mut pre);
                 let y = self.each_member(x, span, &mut |c, x| {
-                    if c.may_have_attr(&x.t, &attr) { c.get_attr(x, &attr, ident.span, span) } else { d.clone() }
+                    if c.may_have_attr(&x.t, &attr) {
+                        c.get_attr(x, &attr, ident.span, span)
+                    } else {
+                        d.clone()
+                    }
                 });
                 self.block_x(pre, y)
             }
@@ -862,7 +890,11 @@ impl<'a> Checker<'a> {
             return X::str(b.rsplit('.').next().unwrap_or(b), span);
         }
         if b == "object" && matches!(name, "__setattr__" | "__new__") {
-            return X::new(ExprKind::None, T::Builtin(if name == "__new__" { "object.__new__" } else { "object.__setattr__" }), span);
+            return X::new(
+                ExprKind::None,
+                T::Builtin(if name == "__new__" { "object.__new__" } else { "object.__setattr__" }),
+                span,
+            );
         }
         if let Some(id) = self.prelude_class(b) {
             let c = crate::types::ClassT { id, args: [].into() };
@@ -872,7 +904,11 @@ impl<'a> Checker<'a> {
                     return self.method_value(x, name);
                 }
                 let def = self.sc.def_of(m.ast);
-                return X::new(ExprKind::None, T::Func(crate::types::FuncT { def, caps: Some([].into()) }), span);
+                return X::new(
+                    ExprKind::None,
+                    T::Func(crate::types::FuncT { def, caps: Some([].into()) }),
+                    span,
+                );
             }
         }
         self.no_attribute(&T::Builtin(b), name, at, span)

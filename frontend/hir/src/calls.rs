@@ -73,14 +73,13 @@ impl<'a> Checker<'a> {
                 X::bad(a.span)
             }
             // Methods that the checker writes out itself take their arguments as text.
-            T::List(elem) if self.is_list_method(&attr.name, &a) => {
-                self.list_method(recv, &elem, attr, a)
-            }
+            T::List(elem) if self.is_list_method(&attr.name, &a) => self.list_method(recv, &elem, attr, a),
             T::Str if &*attr.name == "join" => self.str_join(recv, a),
             T::Str if &*attr.name == "format" => self.str_format(recv, a),
             _ => {
                 let mut pre = vec![];
-                let rebinds = a.args.iter().chain(a.keywords.iter().map(|k| &k.value)).any(crate::visit::has_walrus);
+                let rebinds =
+                    a.args.iter().chain(a.keywords.iter().map(|k| &k.value)).any(crate::visit::has_walrus);
                 let recv = if rebinds { self.hold(recv, &mut pre) } else { recv };
                 let Some(g) = self.given(a) else { return X::bad(a.span) };
                 let x = self.call_method(recv, &attr.name, g, attr.span);
@@ -223,7 +222,10 @@ impl<'a> Checker<'a> {
                     let parts = self.tuple_parts(x, &mut pre);
                     self.prefix_parts(&mut g.pos, parts, pre);
                 }
-                _ if g.rest.is_none() && a.args.iter().filter(|e| starred(e)).count() == 1 && starred(&a.args[a.args.len() - 1]) => {
+                _ if g.rest.is_none()
+                    && a.args.iter().filter(|e| starred(e)).count() == 1
+                    && starred(&a.args[a.args.len() - 1]) =>
+                {
                     match self.to_list(x) {
                         Some(list) => g.rest = Some(list),
                         None => ok = false,
@@ -282,13 +284,7 @@ impl<'a> Checker<'a> {
 
     /// The arguments in the order of the parameters, with what is to run before. `first` stands
     /// before the positional ones: the instance of a method.
-    pub fn bind_given(
-        &mut self,
-        f: &X,
-        ft: &FuncT,
-        g: Given,
-        first: &[X],
-    ) -> Option<(Vec<Stmt>, Vec<X>)> {
+    pub fn bind_given(&mut self, f: &X, ft: &FuncT, g: Given, first: &[X]) -> Option<(Vec<Stmt>, Vec<X>)> {
         let def = self.sc.def(ft.def);
         let (params, name, at): (&'a ast::Parameters, _, _) = (def.params, def.name.clone(), def.span);
         let span = g.span;
@@ -300,12 +296,19 @@ impl<'a> Checker<'a> {
         let mut kws = g.kws;
         let mut mapping = None;
         if let Some(m) = g.mapping {
-            mapping = self.spread_mapping(m, (f, ft), pos.len().saturating_sub(params.posonly.len()), &mut kws, &mut pre)?;
+            mapping = self.spread_mapping(
+                m,
+                (f, ft),
+                pos.len().saturating_sub(params.posonly.len()),
+                &mut kws,
+                &mut pre,
+            )?;
         }
         if g.rest.is_some() && params.vararg.is_none() {
             // As many as there are parameters for, checked at run time.
             let list = g.rest.clone().expect("just seen");
-            let filled = |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name) && p.default.is_none();
+            let filled =
+                |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name) && p.default.is_none();
             let n = positional.iter().skip(pos.len()).filter(filled).count();
             let t = list.t.clone();
             let parts = self.sequence_parts(list, &t, n, &mut pre);
@@ -455,7 +458,11 @@ impl<'a> Checker<'a> {
         match self.vars.shallow(&want) {
             // Where the declared type holds more than this value, the function is compiled once.
             T::Union(_) | T::Class(_) | T::List(_) => {
-                let open = if want.any(&mut |t| matches!(t, T::Var(_))) { want.clone() } else { self.vars.open(&want) };
+                let open = if want.any(&mut |t| matches!(t, T::Var(_))) {
+                    want.clone()
+                } else {
+                    self.vars.open(&want)
+                };
                 if let Some(y) = self.fit(x.clone(), &open) {
                     return Some(y);
                 }
@@ -625,7 +632,8 @@ impl<'a> Checker<'a> {
 
     /// Whether a default is evaluated anew where it is used, being constant.
     pub fn constant_default(&self, e: &'a ast::Expr, def: DefId) -> Option<X> {
-        let scope = self.sc.scopes[self.sc.def(def).scope.0 as usize].parent.expect("a function stands in a scope");
+        let scope =
+            self.sc.scopes[self.sc.def(def).scope.0 as usize].parent.expect("a function stands in a scope");
         if let ast::ExprKind::Tuple(es) = &e.kind
             && es.is_empty()
         {
@@ -654,7 +662,8 @@ impl<'a> Checker<'a> {
                 for (w, t) in caps.iter() {
                     let erased = self.vars.resolve(t).erased();
                     if *w == v {
-                        let kind = if erased { ExprKind::None } else { ExprKind::TupleGet(self.b(f.clone()), n) };
+                        let kind =
+                            if erased { ExprKind::None } else { ExprKind::TupleGet(self.b(f.clone()), n) };
                         return X::new(kind, t.clone(), e.span);
                     }
                     n += usize::from(!erased);

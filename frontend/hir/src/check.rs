@@ -325,7 +325,13 @@ impl<'a> Checker<'a> {
             return Err(Diagnostics(out));
         }
         let functions = self.functions.into_iter().map(|f| f.expect("every reached function was translated"));
-        Ok(Program { functions: functions.collect(), globals: self.globals, main: FuncId(0), classes, errors })
+        Ok(Program {
+            functions: functions.collect(),
+            globals: self.globals,
+            main: FuncId(0),
+            classes,
+            errors,
+        })
     }
 
     /// A module variable may be unbound if a call from the module's body, made before it is

@@ -176,7 +176,8 @@ impl<'a> Checker<'a> {
     /// Whether a name is bound to `TypeVar(…)` in its module.
     fn is_type_var(&self, name: &str, scope: crate::scope::ScopeId) -> bool {
         let v = self.sc.lookup(scope, name);
-        v.and_then(|v| self.facts.types.get(&Key::Global(v))).is_some_and(|t| *t == T::Builtin("typing.TypeVar"))
+        v.and_then(|v| self.facts.types.get(&Key::Global(v)))
+            .is_some_and(|t| *t == T::Builtin("typing.TypeVar"))
     }
 
     /// The class of the builtins with this name.
@@ -434,7 +435,14 @@ impl<'a> Checker<'a> {
                         Field { name: ".value".into(), ty },
                         Field { name: ".set".into(), ty: Ty::Bool },
                     ];
-                    Class { name: "cell".into(), symbol: format!("molt.cell.{n}"), base: None, fields, del: None, span }
+                    Class {
+                        name: "cell".into(),
+                        symbol: format!("molt.cell.{n}"),
+                        base: None,
+                        fields,
+                        del: None,
+                        span,
+                    }
                 }
                 Made::Class(c) => self.finish_class(&c, fields, n),
             });
@@ -456,7 +464,8 @@ impl<'a> Checker<'a> {
                 FieldName::Has(name) => Field { name: format!(".has.{name}").into(), ty: Ty::Bool },
             });
         }
-        let symbol = format!("{}.{n}", crate::instances::symbol_name(&name).replacen("molt.", "molt.class.", 1));
+        let symbol =
+            format!("{}.{n}", crate::instances::symbol_name(&name).replacen("molt.", "molt.class.", 1));
         let del = self.dels.get(&ClassId(n as u32)).copied();
         Class { name, symbol, base, fields: made, del, span }
     }

@@ -16,10 +16,8 @@ use std::rc::Rc;
 impl<'a> Checker<'a> {
     /// `def`
     pub fn define(&mut self, d: &'a ast::FunctionDef, out: &mut Vec<Stmt>) {
-        let in_class = matches!(
-            self.sc.scopes[self.fx.scope.0 as usize].kind,
-            crate::scope::ScopeKind::Class(_)
-        );
+        let in_class =
+            matches!(self.sc.scopes[self.fx.scope.0 as usize].kind, crate::scope::ScopeKind::Class(_));
         let mut decorators = vec![];
         for e in &d.decorators {
             let name = last_name(e).unwrap_or_default();
@@ -27,8 +25,14 @@ impl<'a> Checker<'a> {
                 || in_class
                     && matches!(
                         name,
-                        "property" | "staticmethod" | "classmethod" | "abstractmethod" | "setter" | "deleter"
-                            | "cached_property" | "abstractproperty"
+                        "property"
+                            | "staticmethod"
+                            | "classmethod"
+                            | "abstractmethod"
+                            | "setter"
+                            | "deleter"
+                            | "cached_property"
+                            | "abstractproperty"
                     );
             if quiet {
                 continue;

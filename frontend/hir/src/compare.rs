@@ -455,7 +455,8 @@ impl<'a> Checker<'a> {
                 } else {
                     format!("argument of type '{name}' is not iterable")
                 };
-                let d = Diagnostic::error("E0302", span, message.clone()).with(r.span, format!("this is {}", self.show(&t)));
+                let d = Diagnostic::error("E0302", span, message.clone())
+                    .with(r.span, format!("this is {}", self.show(&t)));
                 self.mismatch(d, &message, vec![l, r], span)
             }
         }

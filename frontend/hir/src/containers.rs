@@ -32,7 +32,10 @@ impl<'a> Checker<'a> {
         let mut out = vec![];
         let mut pairs: Vec<(X, X)> = pairs;
         if pairs.len() > 1 || pairs.iter().any(|(k, v)| !(k.is_const() && v.is_const())) {
-            pairs = pairs.into_iter().map(|(k, v)| (self.hold_unless_local(k, &mut out), self.hold_unless_local(v, &mut out))).collect();
+            pairs = pairs
+                .into_iter()
+                .map(|(k, v)| (self.hold_unless_local(k, &mut out), self.hold_unless_local(v, &mut out)))
+                .collect();
         }
         let d = self.new_container("dict", vec![key, value], span);
         if d.is_bad() {

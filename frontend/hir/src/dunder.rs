@@ -69,8 +69,11 @@ impl<'a> Checker<'a> {
     /// Whether the method takes a value as its operand, by what it is annotated.
     fn takes(&mut self, recv: &X, name: &str, x: &X) -> bool {
         let T::Class(c) = self.vars.shallow(&recv.t) else { return false };
-        let Some(Member::Method(m, owner)) = self.member(&c, name, false) else { return self.class_has(&c, name) };
-        let Some(ann) = m.ast.params.posonly.iter().chain(&m.ast.params.args).nth(1).and_then(|p| p.annotation.as_ref())
+        let Some(Member::Method(m, owner)) = self.member(&c, name, false) else {
+            return self.class_has(&c, name);
+        };
+        let Some(ann) =
+            m.ast.params.posonly.iter().chain(&m.ast.params.args).nth(1).and_then(|p| p.annotation.as_ref())
         else {
             return true;
         };
@@ -149,8 +152,11 @@ impl<'a> Checker<'a> {
 
     fn unsupported(&mut self, op: BinOp, l: &X, r: &X, span: Span) -> X {
         let op = if op == BinOp::Pow { "** or pow()" } else { op.as_str() };
-        let message =
-            format!("unsupported operand type(s) for {op}: '{}' and '{}'", self.type_name(&l.t), self.type_name(&r.t));
+        let message = format!(
+            "unsupported operand type(s) for {op}: '{}' and '{}'",
+            self.type_name(&l.t),
+            self.type_name(&r.t)
+        );
         self.raising(ErrorKind::TypeError, &message, vec![], span)
     }
 
@@ -343,7 +349,8 @@ impl<'a> Checker<'a> {
         });
         let id = self.rt("molt_object_id", vec![x], None, T::Int, span);
         let id = self.format(id, X::str("#x", span), span);
-        let y = self.concat(vec![X::str("<", span), name, X::str(" object at ", span), id, X::str(">", span)], span);
+        let y = self
+            .concat(vec![X::str("<", span), name, X::str(" object at ", span), id, X::str(">", span)], span);
         self.block_x(pre, y)
     }
 
@@ -435,7 +442,8 @@ impl<'a> Checker<'a> {
             }
             _ => {
                 let name = self.type_name(&t);
-                let d = Diagnostic::error("E0308", x.span, format!("values of type '{name}' cannot be hashed"));
+                let d =
+                    Diagnostic::error("E0308", x.span, format!("values of type '{name}' cannot be hashed"));
                 self.mismatch(d, &format!("unhashable type: '{name}'"), vec![x], span)
             }
         }
@@ -476,7 +484,9 @@ impl<'a> Checker<'a> {
             T::Class(c) => {
                 let name = &self.sc.class(c.id).name;
                 match (&**name, &*c.args) {
-                    (_, [t]) if self.is_prelude_class(c.id, "_vartuple") => format!("tuple[{}, ...]", self.show(t)),
+                    (_, [t]) if self.is_prelude_class(c.id, "_vartuple") => {
+                        format!("tuple[{}, ...]", self.show(t))
+                    }
                     (n, []) => n.to_string(),
                     (n, ts) => format!("{n}[{}]", list(ts)),
                 }

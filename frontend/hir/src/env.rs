@@ -83,8 +83,9 @@ impl<'a> Checker<'a> {
     /// `'x' is int here, float there`.
     pub fn conflict(&self, name: &str, span: Span, a: &(T, Span), b: &(T, Span)) -> Diagnostic {
         let (s, t) = (self.show(&a.0), self.show(&b.0));
-        let mut d = Diagnostic::error("E0301", span, format!("'{name}' is {s} on one path and {t} on another"))
-            .label("read here");
+        let mut d =
+            Diagnostic::error("E0301", span, format!("'{name}' is {s} on one path and {t} on another"))
+                .label("read here");
         if a.1 != span {
             d = d.with(a.1, format!("'{name}' is {s} here"));
         }

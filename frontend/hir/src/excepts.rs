@@ -47,7 +47,11 @@ impl<'a> Checker<'a> {
                     out.push(stmt(StmtKind::RaiseObject { exc, again: true }, span));
                 }
                 None => {
-                    let message = Some(Expr::new(ExprKind::Str("No active exception to reraise".into()), Ty::Str, span));
+                    let message = Some(Expr::new(
+                        ExprKind::Str("No active exception to reraise".into()),
+                        Ty::Str,
+                        span,
+                    ));
                     out.push(stmt(StmtKind::Raise { kind: ErrorKind::RuntimeError, message }, span));
                 }
             }
@@ -90,7 +94,11 @@ impl<'a> Checker<'a> {
         }
         let message = match args {
             [] => None,
-            [a] if matches!(a.kind, ast::ExprKind::JoinedStr(_) | ast::ExprKind::Constant(ast::Constant::Str(_))) => {
+            [a] if matches!(
+                a.kind,
+                ast::ExprKind::JoinedStr(_) | ast::ExprKind::Constant(ast::Constant::Str(_))
+            ) =>
+            {
                 let x = self.expr(a);
                 if x.is_bad() {
                     return true;

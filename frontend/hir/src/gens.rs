@@ -126,7 +126,11 @@ impl<'a> Checker<'a> {
         for v in self.sc.def(def).free.clone() {
             let info = self.sc.var(v);
             let module = self.sc.is_module(info.scope);
-            if module && !self.is_global(v) && (info.bindings > 1 || info.in_loop) && self.facts.shared.insert(v) {
+            if module
+                && !self.is_global(v)
+                && (info.bindings > 1 || info.in_loop)
+                && self.facts.shared.insert(v)
+            {
                 self.changed = true;
             }
         }
@@ -249,7 +253,9 @@ impl<'a> Checker<'a> {
                 let g = self.hold_unless_local(g, &mut pre);
                 let x = args.next().unwrap_or(X::bad(span));
                 let x = match self.vars.shallow(&x.t) {
-                    T::Type(_) => self.call_given(x, Given::positional(args.next().into_iter().collect(), span)),
+                    T::Type(_) => {
+                        self.call_given(x, Given::positional(args.next().into_iter().collect(), span))
+                    }
                     _ => x,
                 };
                 let Some(base) = self.base_exception() else { return X::bad(span) };

@@ -88,9 +88,13 @@ impl<'a> Checker<'a> {
         };
         if key.args.iter().chain(key.caps.iter().map(|(_, t)| t)).any(|t| t.depth() > 12) {
             let def = self.sc.def(ft.def);
-            let d = Diagnostic::error("E0317", span, format!("the types of {}()'s arguments nest too deeply", def.name))
-                .label("functions that wrap functions without an end, or containers in containers")
-                .with(def.span, "defined here");
+            let d = Diagnostic::error(
+                "E0317",
+                span,
+                format!("the types of {}()'s arguments nest too deeply", def.name),
+            )
+            .label("functions that wrap functions without an end, or containers in containers")
+            .with(def.span, "defined here");
             self.error(d);
             return X::bad(span);
         }
@@ -115,8 +119,7 @@ impl<'a> Checker<'a> {
             self.fx.calls.insert(inst);
         }
         let t = self.result_of(inst, ft.def);
-        let values: Vec<X> =
-            args.into_iter().chain(caps.into_iter().map(|(_, x)| x)).collect::<Vec<_>>();
+        let values: Vec<X> = args.into_iter().chain(caps.into_iter().map(|(_, x)| x)).collect::<Vec<_>>();
         let mut pre = vec![];
         let mut hs = vec![];
         for x in values {
@@ -305,7 +308,8 @@ impl<'a> Checker<'a> {
 /// Whether an annotated result tells the type before anything is returned: numbers do not, since an
 /// int may pass for a float.
 fn seeds(t: &T) -> bool {
-    !t.any(&mut |t| matches!(t, T::Int | T::Float | T::Bool | T::Unknown | T::Var(_) | T::None)) || matches!(t, T::Union(ts) if !ts.iter().any(|t| t.is_number() || t.is_open()))
+    !t.any(&mut |t| matches!(t, T::Int | T::Float | T::Bool | T::Unknown | T::Var(_) | T::None))
+        || matches!(t, T::Union(ts) if !ts.iter().any(|t| t.is_number() || t.is_open()))
 }
 
 /// A name as part of a symbol.

@@ -10,8 +10,20 @@ use molt_base::{Diagnostic, Span};
 
 /// The names of `_molt`.
 pub(crate) const NAMES: &[&str] = &[
-    "get", "put", "blank", "put_blank", "is_const", "is_exactly", "Const", "address", "at_address", "clone",
-    "map_fields", "map_items", "class_name", "throw",
+    "get",
+    "put",
+    "blank",
+    "put_blank",
+    "is_const",
+    "is_exactly",
+    "Const",
+    "address",
+    "at_address",
+    "clone",
+    "map_fields",
+    "map_items",
+    "class_name",
+    "throw",
 ];
 
 impl<'a> Checker<'a> {
@@ -118,7 +130,11 @@ impl<'a> Checker<'a> {
     /// A call of a runtime function by its symbol.
     pub fn call_rt(&mut self, symbol: &str, args: Vec<X>, span: Span) -> X {
         let Some(f) = molt_abi::lookup(symbol) else {
-            self.error(Diagnostic::error("E0900", span, format!("internal error: the runtime has no '{symbol}'")));
+            self.error(Diagnostic::error(
+                "E0900",
+                span,
+                format!("internal error: the runtime has no '{symbol}'"),
+            ));
             return X::bad(span);
         };
         let wanted = f.params.iter().filter(|p| **p != Param::Desc);

@@ -12,8 +12,21 @@ use molt_syntax::ast;
 /// A builtin type's name, if the name is a type's.
 pub(crate) fn builtin_type(name: &str) -> Option<&'static str> {
     const TYPES: &[&str] = &[
-        "int", "float", "bool", "str", "bytes", "list", "tuple", "object", "type", "NoneType", "function",
-        "method", "generator", "module", "builtin_function_or_method",
+        "int",
+        "float",
+        "bool",
+        "str",
+        "bytes",
+        "list",
+        "tuple",
+        "object",
+        "type",
+        "NoneType",
+        "function",
+        "method",
+        "generator",
+        "module",
+        "builtin_function_or_method",
     ];
     TYPES.iter().find(|n| **n == name).copied()
 }
@@ -132,10 +145,8 @@ impl<'a> Checker<'a> {
                     Answer::No
                 }
             }
-            (T::Class(c), T::Builtin("tuple")) => yes(
-                self.is_prelude_class(c.id, "_vartuple")
-                    || self.sc.class(c.id).shape.find("__molt_tuple__", false).is_some(),
-            ),
+            (T::Class(c), T::Builtin("tuple")) => yes(self.is_prelude_class(c.id, "_vartuple")
+                || self.sc.class(c.id).shape.find("__molt_tuple__", false).is_some()),
             (T::Class(c), T::Builtin(n)) if n.contains('.') => {
                 // The abstract classes of `collections.abc` and `typing`, by what they ask for.
                 yes(abc_methods(n).is_some_and(|ms| ms.iter().all(|m| self.member(&c, m, false).is_some())))
@@ -152,12 +163,16 @@ impl<'a> Checker<'a> {
             }
             (_, T::Builtin("object")) => Answer::Yes,
             (T::Bool, T::Builtin("int")) => Answer::Yes,
-            (T::Int, T::Builtin(n)) => yes(matches!(*n, "int" | "numbers.Number" | "numbers.Integral" | "numbers.Real")),
+            (T::Int, T::Builtin(n)) => {
+                yes(matches!(*n, "int" | "numbers.Number" | "numbers.Integral" | "numbers.Real"))
+            }
             (T::Float, T::Builtin(n)) => yes(matches!(*n, "float" | "numbers.Number" | "numbers.Real")),
             (T::Bool, T::Builtin(n)) => yes(matches!(*n, "bool" | "numbers.Number")),
             (T::Str, T::Builtin(n)) => yes(*n == "str" || is_sequence(n)),
             (T::Bytes, T::Builtin(n)) => yes(*n == "bytes" || is_sequence(n)),
-            (T::List(_), T::Builtin(n)) => yes(*n == "list" || is_sequence(n) || n.ends_with("MutableSequence")),
+            (T::List(_), T::Builtin(n)) => {
+                yes(*n == "list" || is_sequence(n) || n.ends_with("MutableSequence"))
+            }
             (T::Tuple(_), T::Builtin(n)) => yes(*n == "tuple" || is_sequence(n)),
             (T::None, T::None | T::Builtin("NoneType")) => Answer::Yes,
             (T::Func(_), T::Builtin(n)) => yes(*n == "function" || n.ends_with(".Callable")),
@@ -230,7 +245,13 @@ impl<'a> Checker<'a> {
                     ast::CmpOp::IsNot | ast::CmpOp::NotEq => false,
                     _ => return,
                 };
-                let subject = if none(right) { left } else if none(left) { right } else { return };
+                let subject = if none(right) {
+                    left
+                } else if none(left) {
+                    right
+                } else {
+                    return;
+                };
                 if let Some(v) = self.subject(subject) {
                     self.narrow_var(v, &[T::None], is == holds);
                 }
@@ -272,7 +293,8 @@ impl<'a> Checker<'a> {
         if self.is_global(v) {
             return;
         }
-        let Some(St::Bound { t, store, span, maybe }) = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned() else {
+        let Some(St::Bound { t, store, span, maybe }) = self.fx.env.as_ref().and_then(|e| e.get(&v)).cloned()
+        else {
             return;
         };
         if !matches!(self.vars.shallow(&t), T::Union(_) | T::Class(_)) {
@@ -315,7 +337,8 @@ impl<'a> Checker<'a> {
 }
 
 fn is_sequence(n: &str) -> bool {
-    ["Sequence", "Iterable", "Collection", "Sized", "Container"].iter().any(|s| n.ends_with(s)) && n.contains('.')
+    ["Sequence", "Iterable", "Collection", "Sized", "Container"].iter().any(|s| n.ends_with(s))
+        && n.contains('.')
         && !n.ends_with("MutableSequence")
 }
 

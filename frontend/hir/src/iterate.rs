@@ -47,7 +47,10 @@ impl<'a> Checker<'a> {
         if self.sc.lookup(self.fx.scope, n).is_some() {
             return None;
         }
-        let name = ["range", "enumerate", "zip", "reversed"].into_iter().find(|b| **b == **n).or(crate::builtins::find(n))?;
+        let name = ["range", "enumerate", "zip", "reversed"]
+            .into_iter()
+            .find(|b| **b == **n)
+            .or(crate::builtins::find(n))?;
         Some((name, Args { args, keywords, span: e.span }))
     }
 
@@ -77,7 +80,9 @@ impl<'a> Checker<'a> {
                 }
                 self.plan_indexed(seqs, false, stable, a.span, out)
             }
-            Some(("reversed", a)) if a.args.len() == 1 && a.keywords.is_empty() && self.is_seq(&a.args[0]) => {
+            Some(("reversed", a))
+                if a.args.len() == 1 && a.keywords.is_empty() && self.is_seq(&a.args[0]) =>
+            {
                 let seq = self.seq(&a.args[0], out)?;
                 Some(self.plan_reversed(seq, a.span, out))
             }
@@ -258,7 +263,8 @@ impl<'a> Checker<'a> {
         };
         let span = a.span;
         let e = &a.args[0];
-        let iterator = self.builtin_call(e).is_some_and(|(n, _)| crate::comps::is_iterator(n)) || !self.is_seq(e);
+        let iterator =
+            self.builtin_call(e).is_some_and(|(n, _)| crate::comps::is_iterator(n)) || !self.is_seq(e);
         let Plan { header, mut head, item } = if iterator || !stable {
             self.plan(e, stable, out)?
         } else {
@@ -306,7 +312,8 @@ impl<'a> Checker<'a> {
         }
         if let Some((name, a)) = self.builtin_call(e) {
             return name == "range" && a.args.len() < 3
-                || name == "range" && matches!(&a.args[2].kind, ast::ExprKind::Constant(_) | ast::ExprKind::UnaryOp { .. });
+                || name == "range"
+                    && matches!(&a.args[2].kind, ast::ExprKind::Constant(_) | ast::ExprKind::UnaryOp { .. });
         }
         let t = self.peek(e);
         matches!(t, T::List(_) | T::Str | T::Tuple(_) | T::Unknown)

@@ -56,7 +56,10 @@ impl<'a> Checker<'a> {
         for (v, st) in &back {
             let same = match (head.get(v), st) {
                 (None, _) => false,
-                (Some(St::Bound { t: a, store: sa, maybe: m, .. }), St::Bound { t: b, store: sb, maybe: n, .. }) => {
+                (
+                    Some(St::Bound { t: a, store: sa, maybe: m, .. }),
+                    St::Bound { t: b, store: sb, maybe: n, .. },
+                ) => {
                     let (wa, wb) = (sa.as_ref().unwrap_or(a), sb.as_ref().unwrap_or(b));
                     let same = match (self.vars.shallow(wa), self.vars.shallow(wb)) {
                         (T::Unknown, _) | (_, T::Unknown) => true,

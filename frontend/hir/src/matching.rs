@@ -67,7 +67,11 @@ impl<'a> Checker<'a> {
         let mut pre = vec![];
         self.assign(v, x, n.span, &mut pre);
         let yes = self.b(X::bool(true, n.span));
-        if pre.is_empty() { X::bool(true, n.span) } else { X::new(ExprKind::Block(pre, yes), T::Bool, n.span) }
+        if pre.is_empty() {
+            X::bool(true, n.span)
+        } else {
+            X::new(ExprKind::Block(pre, yes), T::Bool, n.span)
+        }
     }
 
     /// `a and b`, constants folded.
@@ -233,7 +237,8 @@ impl<'a> Checker<'a> {
                             self.bind_pattern(n, list)
                         }
                         _ => {
-                            let k = if star.is_some_and(|s| i > s) { parts.len() - (ps.len() - i) } else { i };
+                            let k =
+                                if star.is_some_and(|s| i > s) { parts.len() - (ps.len() - i) } else { i };
                             self.pattern(parts[k].clone(), p)
                         }
                     };
@@ -256,7 +261,8 @@ impl<'a> Checker<'a> {
                 PatternKind::Star(Some(n)) => {
                     let after = (ps.len() - i - 1) as i64;
                     let stop = self.int_bin(crate::hir::IntOp::Sub, len.clone(), X::int(after, span), span);
-                    let args = vec![x.clone(), X::int(i as i64, span), stop, X::int(1, span), X::int(3, span)];
+                    let args =
+                        vec![x.clone(), X::int(i as i64, span), stop, X::int(1, span), X::int(3, span)];
                     let mid = self.rt("molt_list_slice", args, None, t.clone(), span);
                     self.bind_pattern(n, mid)
                 }
@@ -347,7 +353,11 @@ impl<'a> Checker<'a> {
                 Diagnostic::error(
                     "E0306",
                     span,
-                    format!("this class takes {} positional sub-patterns, not {}", names.len(), patterns.len()),
+                    format!(
+                        "this class takes {} positional sub-patterns, not {}",
+                        names.len(),
+                        patterns.len()
+                    ),
                 )
                 .help("name the attributes, or define `__match_args__`"),
             );

@@ -2,10 +2,10 @@
 
 use crate::calls::Args;
 use crate::check::Checker;
-use crate::consts::Const;
-use crate::fx::X;
 use crate::check::UnitState;
+use crate::consts::Const;
 use crate::fx::Fx;
+use crate::fx::X;
 use crate::hir::{Expr, ExprKind, FloatUnary, FuncId, Function, Global, GlobalId, Stmt, StmtKind, Ty};
 use crate::types::T;
 use molt_abi::{Param, Ret};
@@ -36,7 +36,15 @@ const MODULES: &[(&str, &[(&str, Item)])] = &[
     ("typing_extensions", TYPING),
     ("collections.abc", TYPING),
     ("types", TYPING),
-    ("abc", &[("ABC", Item::Special), ("ABCMeta", Item::Special), ("abstractmethod", Item::Special), ("abstractproperty", Item::Special)]),
+    (
+        "abc",
+        &[
+            ("ABC", Item::Special),
+            ("ABCMeta", Item::Special),
+            ("abstractmethod", Item::Special),
+            ("abstractproperty", Item::Special),
+        ],
+    ),
     (
         "_molt",
         &[
@@ -223,7 +231,9 @@ impl<'a> Checker<'a> {
             let t = self.import_module(&a.name.name, a.name.span, out);
             let t = match (&a.asname, a.name.name.split_once('.'), &t) {
                 // `import a.b` binds `a`.
-                (None, Some((top, _)), T::Source(_) | T::Module(_)) => self.import_module(top, a.name.span, out),
+                (None, Some((top, _)), T::Source(_) | T::Module(_)) => {
+                    self.import_module(top, a.name.span, out)
+                }
                 _ => t,
             };
             self.bind_import(a, t, out);
@@ -296,7 +306,10 @@ impl<'a> Checker<'a> {
             StmtKind::If { cond: flag(ExprKind::Global(g)), then: vec![done], orelse: vec![] },
             span,
         ));
-        body.push(crate::fx::stmt(StmtKind::SetGlobal { global: g, value: flag(ExprKind::Bool(true)) }, span));
+        body.push(crate::fx::stmt(
+            StmtKind::SetGlobal { global: g, value: flag(ExprKind::Bool(true)) },
+            span,
+        ));
         body.extend(stmts);
         body.push(crate::fx::stmt(StmtKind::Return(None), span));
         let id = FuncId(self.functions.len() as u32);
@@ -330,7 +343,8 @@ impl<'a> Checker<'a> {
             return X::new(ExprKind::None, T::Source(*sub), span);
         }
         let mut d =
-            Diagnostic::error("E0205", at, format!("module '{}' has no attribute '{name}'", unit.name)).label("not available");
+            Diagnostic::error("E0205", at, format!("module '{}' has no attribute '{name}'", unit.name))
+                .label("not available");
         let names = self.sc.names_of(self.unit_scopes[u as usize]);
         if let Some(s) = crate::suggest::closest(name, names.iter().map(|(n, _)| &**n)) {
             d = d.help(format!("did you mean `{s}`?"));
@@ -389,7 +403,8 @@ impl<'a> Checker<'a> {
             self.no_module(&format!("{}{name}", ".".repeat(level as usize)), at);
             return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
         };
-        let found = if full.is_empty() { T::Source(self.unit_here()) } else { self.import_module(&full, at, out) };
+        let found =
+            if full.is_empty() { T::Source(self.unit_here()) } else { self.import_module(&full, at, out) };
         if found == T::Unknown {
             return names.iter().for_each(|a| self.bind_import(a, T::Unknown, out));
         }
@@ -404,7 +419,10 @@ impl<'a> Checker<'a> {
             };
             let bound = a.asname.as_ref().unwrap_or(&a.name);
             let v = self.target_var(&bound.name);
-            if self.sc.is_module(self.fx.home) && self.sc.var(v).bindings == 1 && !matches!(found, T::Source(_)) {
+            if self.sc.is_module(self.fx.home)
+                && self.sc.var(v).bindings == 1
+                && !matches!(found, T::Source(_))
+            {
                 // `from math import pi` is a constant.
                 let c = Const::of(&x.kind);
                 self.consts.extend(c.map(|c| (v, c)));
@@ -498,7 +516,9 @@ impl<'a> Checker<'a> {
         let span = a.span;
         match name {
             "object.__setattr__" => {
-                let [o, n, v] = a.args else { return self.arity(name, "an object, a name and a value", span) };
+                let [o, n, v] = a.args else {
+                    return self.arity(name, "an object, a name and a value", span);
+                };
                 let ast::ExprKind::Constant(ast::Constant::Str(n)) = &n.kind else {
                     let d = self.refusal("dynamic", span);
                     self.error(d);
@@ -722,8 +742,12 @@ impl<'a> Checker<'a> {
             T::Unknown | T::Var(_) => None,
             t => {
                 self.error(
-                    Diagnostic::error("E0308", x.span, format!("{name}() takes a real number, not {}", self.show(&t)))
-                        .label(format!("this is {}", self.show(&t))),
+                    Diagnostic::error(
+                        "E0308",
+                        x.span,
+                        format!("{name}() takes a real number, not {}", self.show(&t)),
+                    )
+                    .label(format!("this is {}", self.show(&t))),
                 );
                 None
             }
@@ -737,9 +761,13 @@ impl<'a> Checker<'a> {
             && !self.same(e, &T::Float)
         {
             self.error(
-                Diagnostic::error("E0308", x.span, format!("a list of float is wanted, not {}", self.show(&t)))
-                    .label(format!("this is {}", self.show(&t)))
-                    .help("convert the elements with `float(…)`"),
+                Diagnostic::error(
+                    "E0308",
+                    x.span,
+                    format!("a list of float is wanted, not {}", self.show(&t)),
+                )
+                .label(format!("this is {}", self.show(&t)))
+                .help("convert the elements with `float(…)`"),
             );
             return X::bad(x.span);
         }
@@ -798,7 +826,17 @@ fn marker(module: &str, name: &str) -> Option<&'static str> {
     const MARKERS: &[(&str, &[&str])] = &[
         (
             "dataclasses",
-            &["dataclass", "field", "KW_ONLY", "InitVar", "replace", "asdict", "astuple", "fields", "is_dataclass"],
+            &[
+                "dataclass",
+                "field",
+                "KW_ONLY",
+                "InitVar",
+                "replace",
+                "asdict",
+                "astuple",
+                "fields",
+                "is_dataclass",
+            ],
         ),
         ("enum", &["auto", "unique", "verify", "UNIQUE", "nonmember", "member", "STRICT", "KEEP", "CONFORM"]),
         ("functools", &["total_ordering", "cached_property"]),

@@ -242,7 +242,11 @@ impl<'a> Checker<'a> {
         let mut d = Diagnostic::error(
             "E0302",
             span,
-            format!("unsupported operand types for {op_text}{eq}: '{}' and '{}'", self.show(&l.t), self.show(&r.t)),
+            format!(
+                "unsupported operand types for {op_text}{eq}: '{}' and '{}'",
+                self.show(&l.t),
+                self.show(&r.t)
+            ),
         )
         .with(l.span, format!("this is {}", self.show(&l.t)))
         .with(r.span, format!("this is {}", self.show(&r.t)));
@@ -258,11 +262,21 @@ impl<'a> Checker<'a> {
             _ => d,
         };
         let name = if op == BinOp::Pow { "** or pow()".to_string() } else { format!("{op_text}{eq}") };
-        let message = format!("unsupported operand type(s) for {name}: '{}' and '{}'", self.type_name(&l.t), self.type_name(&r.t));
+        let message = format!(
+            "unsupported operand type(s) for {name}: '{}' and '{}'",
+            self.type_name(&l.t),
+            self.type_name(&r.t)
+        );
         let message = match (op, &l.t, &r.t) {
-            (BinOp::Add, T::Str, _) => format!("can only concatenate str (not \"{}\") to str", self.type_name(&r.t)),
-            (BinOp::Add, T::List(_), _) => format!("can only concatenate list (not \"{}\") to list", self.type_name(&r.t)),
-            (BinOp::Add, T::Tuple(_), _) => format!("can only concatenate tuple (not \"{}\") to tuple", self.type_name(&r.t)),
+            (BinOp::Add, T::Str, _) => {
+                format!("can only concatenate str (not \"{}\") to str", self.type_name(&r.t))
+            }
+            (BinOp::Add, T::List(_), _) => {
+                format!("can only concatenate list (not \"{}\") to list", self.type_name(&r.t))
+            }
+            (BinOp::Add, T::Tuple(_), _) => {
+                format!("can only concatenate tuple (not \"{}\") to tuple", self.type_name(&r.t))
+            }
             _ => message,
         };
         self.mismatch(d, &message, vec![l.clone(), r.clone()], span)
@@ -359,7 +373,8 @@ impl<'a> Checker<'a> {
                 self.each_member(x, span, &mut |c, x| c.unary(op, x, span))
             }
             (UnaryOp::UAdd | UnaryOp::USub | UnaryOp::Invert, T::Class(c))
-                if !self.class_has(c, crate::dunder::unary_method(op)) && self.class_has(c, "__molt_base__") =>
+                if !self.class_has(c, crate::dunder::unary_method(op))
+                    && self.class_has(c, "__molt_base__") =>
             {
                 let y = self.stand_in(&x).unwrap_or(X::bad(span));
                 self.unary(op, y, span)

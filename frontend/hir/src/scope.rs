@@ -183,7 +183,8 @@ impl<'a> Scopes<'a> {
             self.note_use(scope, &name);
         }
         if open {
-            let vars: Vec<VarId> = self.scopes[id.0 as usize].names.values().filter_map(Binding::var).collect();
+            let vars: Vec<VarId> =
+                self.scopes[id.0 as usize].names.values().filter_map(Binding::var).collect();
             vars.into_iter().for_each(|v| self.vars[v.0 as usize].shared = true);
         }
         id
@@ -466,7 +467,8 @@ impl<'a> Scopes<'a> {
             StmtKind::TypeAlias { name, .. } => self.bind(scope, &name.name, name.span),
             _ => visit::stmt_exprs(s, &mut |e| self.expr(e, scope)),
         }
-        let looped = matches!(s.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::ParFor { .. });
+        let looped =
+            matches!(s.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::ParFor { .. });
         self.loops += u32::from(looped);
         visit::stmt_bodies(s, &mut |b| b.iter().for_each(|s| self.stmt(s, scope)));
         self.loops -= u32::from(looped);

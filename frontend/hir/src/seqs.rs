@@ -186,7 +186,8 @@ impl<'a> Checker<'a> {
                     } else {
                         format!("{what} indices must be integers or slices, not {i}")
                     };
-                    let mut d = Diagnostic::error("E0308", index.span, message.clone()).label(format!("this is {i}"));
+                    let mut d =
+                        Diagnostic::error("E0308", index.span, message.clone()).label(format!("this is {i}"));
                     if i == "float" {
                         d = d.help("use `//` for a whole quotient, or `int(…)`");
                     }
@@ -238,11 +239,14 @@ impl<'a> Checker<'a> {
     fn class_subscript(&mut self, x: X, slice: &'a ast::Expr, span: Span) -> X {
         match self.vars.shallow(&x.t) {
             T::Type(c) => {
-                if let Some(crate::classes::Member::Method(m, _)) = self.member(&c, "__molt_by_name__", false) {
+                if let Some(crate::classes::Member::Method(m, _)) = self.member(&c, "__molt_by_name__", false)
+                {
                     let key = self.expr(slice);
                     return self.call_def(m, None, crate::calls::Given::positional(vec![key], span));
                 }
-                if let Some(crate::classes::Member::Method(m, _)) = self.member(&c, "__class_getitem__", false) {
+                if let Some(crate::classes::Member::Method(m, _)) =
+                    self.member(&c, "__class_getitem__", false)
+                {
                     let key = self.expr(slice);
                     return self.call_def(m, Some(x), crate::calls::Given::positional(vec![key], span));
                 }
@@ -278,7 +282,9 @@ impl<'a> Checker<'a> {
                 let parts = parts.into_iter().map(|p| self.h(p)).collect();
                 return self.block_x(pre, X::new(ExprKind::Tuple(parts), t, span));
             }
-            if let (Some(a), Some(b), Some(1)) = (bound(self, lower, 0), bound(self, upper, n), bound(self, step, 1)) {
+            if let (Some(a), Some(b), Some(1)) =
+                (bound(self, lower, 0), bound(self, upper, n), bound(self, step, 1))
+            {
                 let (a, b) = (clamp(a), clamp(b));
                 let mut pre = vec![];
                 let parts = self.tuple_parts(x, &mut pre);
@@ -448,7 +454,11 @@ impl<'a> Checker<'a> {
 
     /// Whether a list's method is written out by the checker; the others are the builtins' own.
     pub fn is_list_method(&self, name: &str, a: &Args<'a>) -> bool {
-        let simple = |n: usize| a.args.len() == n && a.keywords.is_empty() && !a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_)));
+        let simple = |n: usize| {
+            a.args.len() == n
+                && a.keywords.is_empty()
+                && !a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_)))
+        };
         match name {
             "append" | "extend" => simple(1),
             "insert" => simple(2),

@@ -277,8 +277,7 @@ pub const SUPER: &str = "super()";
 
 fn is_super_init(func: &Expr) -> bool {
     let ExprKind::Attribute { value, attr } = &func.kind else { return false };
-    &*attr.name == "__init__"
-        && matches!(&value.kind, ExprKind::Call { func, .. } if is_name(func, "super"))
+    &*attr.name == "__init__" && matches!(&value.kind, ExprKind::Call { func, .. } if is_name(func, "super"))
 }
 
 fn returns(body: &[Stmt]) -> bool {

@@ -181,10 +181,8 @@ impl<'a> Checker<'a> {
         span: Span,
         out: &mut Vec<Stmt>,
     ) {
-        let in_class = matches!(
-            self.sc.scopes[self.fx.scope.0 as usize].kind,
-            crate::scope::ScopeKind::Class(_)
-        );
+        let in_class =
+            matches!(self.sc.scopes[self.fx.scope.0 as usize].kind, crate::scope::ScopeKind::Class(_));
         let Some(value) = value else { return };
         let t = self.annotation(ann);
         let x = self.expr(value);
@@ -193,9 +191,13 @@ impl<'a> Checker<'a> {
             None if in_class || self.accepts(&t, &x.t) => x,
             None => {
                 let (want, got) = (self.show(&t), self.show(&x.t));
-                let d = Diagnostic::error("E0303", value.span, format!("annotated {want}, but the value is {got}"))
-                    .label(format!("this is {got}"))
-                    .with(ann.span, "annotated here");
+                let d = Diagnostic::error(
+                    "E0303",
+                    value.span,
+                    format!("annotated {want}, but the value is {got}"),
+                )
+                .label(format!("this is {got}"))
+                .with(ann.span, "annotated here");
                 let d = self.advise_float(d, &t, &x.t);
                 self.error(d);
                 return self.assign_target(target, X::bad(span), span, out);
@@ -299,7 +301,12 @@ impl<'a> Checker<'a> {
 fn computes(s: &ast::Stmt) -> bool {
     use ast::StmtKind as K;
     match &s.kind {
-        K::FunctionDef(_) | K::ClassDef(_) | K::Import(_) | K::ImportFrom { .. } | K::TypeAlias { .. } | K::Pass => false,
+        K::FunctionDef(_)
+        | K::ClassDef(_)
+        | K::Import(_)
+        | K::ImportFrom { .. }
+        | K::TypeAlias { .. }
+        | K::Pass => false,
         K::Assign { value, .. } => !matches!(
             value.kind,
             ast::ExprKind::Name(_) | ast::ExprKind::Attribute { .. } | ast::ExprKind::Constant(_)

@@ -90,12 +90,10 @@ impl<'a> Checker<'a> {
             T::Class(_) => self.default_repr(x, span),
             T::Type(_) | T::Builtin(_) => {
                 let text = match &t {
-                    T::Builtin(n) if crate::isinstance::builtin_type(n).is_none() => {
-                        match *n {
-                            "Ellipsis" | "NotImplemented" => n.to_string(),
-                            n => format!("<built-in function {n}>"),
-                        }
-                    }
+                    T::Builtin(n) if crate::isinstance::builtin_type(n).is_none() => match *n {
+                        "Ellipsis" | "NotImplemented" => n.to_string(),
+                        n => format!("<built-in function {n}>"),
+                    },
                     t => format!("<class '{}'>", self.class_text(t)),
                 };
                 self.after(x, X::str(&text, span))
@@ -268,7 +266,12 @@ impl<'a> Checker<'a> {
                 match self.vars.shallow(&x.t) {
                     T::Tuple(_) => {
                         let parts = self.tuple_parts(x, &mut out);
-                        xs.extend(parts.into_iter().map(|p| self.hold_unless_local(p, &mut out)).collect::<Vec<_>>());
+                        xs.extend(
+                            parts
+                                .into_iter()
+                                .map(|p| self.hold_unless_local(p, &mut out))
+                                .collect::<Vec<_>>(),
+                        );
                     }
                     T::Unknown => {}
                     _ => starred.push((xs.len(), x)),

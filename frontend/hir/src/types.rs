@@ -148,7 +148,14 @@ impl T {
     /// Whether a value of this type takes no room at run time.
     pub fn erased(&self) -> bool {
         match self {
-            T::None | T::Never | T::Var(_) | T::Module(_) | T::Source(_) | T::Builtin(_) | T::Type(_) | T::Const(_) => true,
+            T::None
+            | T::Never
+            | T::Var(_)
+            | T::Module(_)
+            | T::Source(_)
+            | T::Builtin(_)
+            | T::Type(_)
+            | T::Const(_) => true,
             T::Func(f) => f.caps.as_ref().is_none_or(|c| c.iter().all(|(_, t)| t.erased())),
             T::Method(m) => m.recv.erased(),
             _ => false,

@@ -213,9 +213,12 @@ impl FnCx<'_> {
             Some(Target::Iteration { accumulators, .. }) => return accumulators.clone(),
             None => Vec::new(),
         };
-        slots.iter().map(|slot| match slot {
-            Slot::Value(local) | Slot::Flag(local) => *local,
-        }).collect()
+        slots
+            .iter()
+            .map(|slot| match slot {
+                Slot::Value(local) | Slot::Flag(local) => *local,
+            })
+            .collect()
     }
 
     /// `break`

@@ -1,9 +1,9 @@
 //! One function: its state while it is lowered, its signature, and where ops are put.
 
 use crate::analysis::Liveness;
-use crate::module::ModuleCx;
 use crate::exceptions::TryTarget;
 use crate::memory::Place;
+use crate::module::ModuleCx;
 use crate::variables::{Bound, Env};
 use molt_base::Span;
 use molt_dialects::ir::{Block, Builder, Loc, Op, Region, Type, Value};

@@ -23,7 +23,10 @@ fn errors_become_objects() {
             try_(
                 vec![let_(x, divide(int(2))), let_(x, divide(geti(z)))],
                 e,
-                all(vec![print(message_of(e)), print(is_instance(get(e, instance(BASE)), ZERO_DIVISION, false))]),
+                all(vec![
+                    print(message_of(e)),
+                    print(is_instance(get(e, instance(BASE)), ZERO_DIVISION, false)),
+                ]),
             ),
         ],
         print(geti(x)),
@@ -75,7 +78,11 @@ fn handlers_raise() {
         let_(x, int(0)),
         try_(
             vec![try_(
-                all(vec![error(new_error, VALUE_ERROR, "first"), vec![raise_(new_error, false)], say("never")]),
+                all(vec![
+                    error(new_error, VALUE_ERROR, "first"),
+                    vec![raise_(new_error, false)],
+                    say("never"),
+                ]),
                 e,
                 all(vec![print(message_of(e)), vec![raise_(e, true)], say("never")]),
             )],
@@ -115,7 +122,8 @@ fn counts_are_exact() {
     ]));
     let mut main = Fun::new("<module>", Ty::None);
     let _ = main.var("unused", Ty::Int);
-    let main = main.done(all(vec![print(call(3, vec![int(2)], Ty::Int)), print(call(3, vec![int(0)], Ty::Int))]));
+    let main =
+        main.done(all(vec![print(call(3, vec![int(2)], Ty::Int)), print(call(3, vec![int(0)], Ty::Int))]));
     let text = output(&with_errors(vec![f], main));
     let freed = |name: &str| text.matches(&format!("freed {name}\n")).count();
     assert_eq!([freed("a0"), freed("b1"), freed("a2"), freed("b3")], [2, 2, 2, 1], "{text}");
@@ -147,7 +155,8 @@ fn unbound_in_the_handler() {
     ]);
     let mut main = Fun::new("<module>", Ty::None);
     let _ = main.var("unused", Ty::Int);
-    let main = main.done(all(vec![print(call(3, vec![int(1)], Ty::Int)), print(call(3, vec![int(2)], Ty::Int))]));
+    let main =
+        main.done(all(vec![print(call(3, vec![int(1)], Ty::Int)), print(call(3, vec![int(2)], Ty::Int))]));
     let unbound = "cannot access local variable 'x' where it is not associated with a value";
     assert_eq!(output(&with_errors(vec![f], main)), format!("5\n1\n{unbound}\n2\n"));
 }

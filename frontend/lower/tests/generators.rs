@@ -84,13 +84,7 @@ fn sending() {
         &ty,
         vec![
             let_(line, yield_(get(prefix, Ty::Str), Ty::Str)),
-            while_(
-                yes(),
-                vec![let_(
-                    line,
-                    yield_(join(get(prefix, Ty::Str), get(line, Ty::Str)), Ty::Str),
-                )],
-            ),
+            while_(yes(), vec![let_(line, yield_(join(get(prefix, Ty::Str), get(line, Ty::Str)), Ty::Str))]),
         ],
     );
     let mut main = Fun::new("<module>", Ty::None);
@@ -120,16 +114,17 @@ fn errors_in_and_out() {
         f,
         &ty,
         vec![
-            try_(vec![run(yield_(int(1), Ty::None))], e, all(vec![print(message_of(e)), vec![run(yield_(int(2), Ty::None))]])),
+            try_(
+                vec![run(yield_(int(1), Ty::None))],
+                e,
+                all(vec![print(message_of(e)), vec![run(yield_(int(2), Ty::None))]]),
+            ),
             run(yield_(div(int(6), geti(n)), Ty::None)),
         ],
     );
     let mut main = Fun::new("<module>", Ty::None);
-    let (g, x, e) = (
-        main.var("g", Ty::Gen(ty.clone())),
-        main.var("x", instance(BASE)),
-        main.var("e", instance(BASE)),
-    );
+    let (g, x, e) =
+        (main.var("g", Ty::Gen(ty.clone())), main.var("x", instance(BASE)), main.var("e", instance(BASE)));
     let here = || get(g, Ty::Gen(ty.clone()));
     let next = || print(resume(here(), None));
     let caught = |body| vec![try_(body, e, print(message_of(e)))];
@@ -207,13 +202,17 @@ fn nested_generators() {
         ],
     );
     let mut main = Fun::new("<module>", Ty::None);
-    let (g, total, e) = (main.var("g", Ty::Gen(ty.clone())), main.var("total", Ty::Int), main.var("e", instance(BASE)));
+    let (g, total, e) =
+        (main.var("g", Ty::Gen(ty.clone())), main.var("total", Ty::Int), main.var("e", instance(BASE)));
     let here = || get(g, Ty::Gen(ty.clone()));
     let main = main.done(all(vec![
         vec![
             let_(g, call(3, vec![int(0)], Ty::Gen(ty.clone()))),
             let_(total, int(0)),
-            while_(lt(geti(total), int(499_500)), vec![run(resume(here(), None)), let_(total, add(geti(total), value(here(), Ty::Int)))]),
+            while_(
+                lt(geti(total), int(499_500)),
+                vec![run(resume(here(), None)), let_(total, add(geti(total), value(here(), Ty::Int)))],
+            ),
         ],
         print(geti(total)),
     ]));
@@ -231,7 +230,10 @@ fn running_already() {
     let f = generator(
         f,
         &ty,
-        vec![run(yield_(int(1), Ty::None)), run(resume(field(get(own, box_ty()), 7, 0, Ty::Gen(ty.clone())), None))],
+        vec![
+            run(yield_(int(1), Ty::None)),
+            run(resume(field(get(own, box_ty()), 7, 0, Ty::Gen(ty.clone())), None)),
+        ],
     );
     let mut main = Fun::new("<module>", Ty::None);
     let (own, e) = (main.var("own", box_ty()), main.var("e", instance(BASE)));

@@ -22,7 +22,9 @@ pub mod layout;
 pub mod percent;
 
 pub use functions::{Effects, FUNCTIONS, Param, Ret, RtFn, lookup};
-pub use layout::{EXCEPTION_OBJECT, ErrorKind, Frame, GenObj, GenState, Kind, ListObj, ObjHeader, StrObj, TypeDesc};
+pub use layout::{
+    EXCEPTION_OBJECT, ErrorKind, Frame, GenObj, GenState, Kind, ListObj, ObjHeader, StrObj, TypeDesc,
+};
 
 /// Changes whenever a layout or a signature changes; the compiler refuses a runtime of another
 /// version. The runtime exports it as the data symbol `molt_abi_version`.

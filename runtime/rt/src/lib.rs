@@ -32,8 +32,8 @@ mod ending;
 #[cfg(feature = "entry")]
 mod entry;
 pub mod error;
-mod files;
 mod exception;
+mod files;
 pub mod float;
 pub mod float_hex;
 pub mod float_text;

@@ -95,11 +95,7 @@ fn make() -> Function {
 fn report() -> Function {
     let mut f = Fun::new("report", Ty::Str);
     let e = f.param("e", instance(BASE));
-    let text = rt(
-        "molt_str_concat",
-        vec![text("Error: "), message_of(e)],
-        Ty::Str,
-    );
+    let text = rt("molt_str_concat", vec![text("Error: "), message_of(e)], Ty::Str);
     f.done(vec![ret(text)])
 }
 
@@ -107,7 +103,11 @@ fn report() -> Function {
 fn farewell() -> Function {
     let mut f = Fun::new("__del__", Ty::None);
     let me = f.param("self", instance(LOUD));
-    let line = rt("molt_str_concat", vec![text("freed "), field(get(me, instance(LOUD)), LOUD, 0, Ty::Str)], Ty::Str);
+    let line = rt(
+        "molt_str_concat",
+        vec![text("freed "), field(get(me, instance(LOUD)), LOUD, 0, Ty::Str)],
+        Ty::Str,
+    );
     f.done(print(line))
 }
 

@@ -90,8 +90,7 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
         Some(start) => after(start),
         None => Builder::before(entry.first().expect("a block ends with a terminator")),
     };
-    let held: Vec<Held> =
-        owners.iter().map(|&(value, block, _)| Held::new(value, block, slots)).collect();
+    let held: Vec<Held> = owners.iter().map(|&(value, block, _)| Held::new(value, block, slots)).collect();
     for (held, &(value, _, borrowed)) in held.iter().zip(&owners) {
         if let Some(op) = value.defining_op() {
             let b = after(op);
@@ -103,9 +102,8 @@ pub fn count(region: Region, drops: &Drops, careless: bool) {
     }
     for &block in &blocks {
         let in_block = held.iter().filter(|h| h.block == block);
-        let args: Vec<(&Held, Value)> = in_block
-            .filter_map(|h| Some((h, h.value.filter(|v| v.block_arg().is_some())?)))
-            .collect();
+        let args: Vec<(&Held, Value)> =
+            in_block.filter_map(|h| Some((h, h.value.filter(|v| v.block_arg().is_some())?))).collect();
         let Some(first) = block.first().filter(|_| !args.is_empty()) else {
             continue;
         };

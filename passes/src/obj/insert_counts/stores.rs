@@ -14,9 +14,7 @@ const STORES: [&str; 6] = [
 
 /// The ops of a function that store objects.
 pub fn collect(function: Op) -> Vec<Op> {
-    function.collect(|op| {
-        STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects()
-    })
+    function.collect(|op| STORES.iter().any(|store| op.is(store)) && op.operand(0).ty().holds_objects())
 }
 
 /// Retains what each op stores and releases what it replaces.

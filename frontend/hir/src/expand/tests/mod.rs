@@ -94,7 +94,8 @@ fn programs_print_the_same_under_cpython() {
         let program = paths.last().expect("a program has a file");
         let want = python(&[program]).expect("python starts");
         assert!(want.status.success(), "{name}\n{}", shown(&want));
-        let (shim, lib) = (folder().join("tests/shim.py"), folder().join("../../../../../runtime/stdlib/lib"));
+        let (shim, lib) =
+            (folder().join("tests/shim.py"), folder().join("../../../../../runtime/stdlib/lib"));
         let mut args = vec![shim.as_path(), lib.as_path()];
         args.extend(files.iter().map(PathBuf::as_path));
         let got = python(&args).expect("python starts");
