@@ -111,7 +111,7 @@ func.func @calls(%x: f64, %t: !molt.obj.tuple<i64, !molt.obj.str>) -> f64 {
 
 // A list that may be unassigned cannot be read at any time.
 // CHECK-LABEL: func.func @unassigned(
-// CHECK-SAME:    !llvm.ptr, %{{.*}}: i1)
+// CHECK-SAME:    !llvm.ptr{{.*}}, %{{.*}}: i1)
 func.func @unassigned(%l: !molt.obj.list<f64>, %c: i1) {
   %null = molt.obj.null : !molt.obj.list<f64>
   cf.cond_br %c, ^next(%l : !molt.obj.list<f64>), ^next(%null : !molt.obj.list<f64>)
@@ -145,7 +145,7 @@ func.func @unknown() {
 // CHECK-NEXT:    %[[P:.*]] = llvm.getelementptr inbounds|nuw %[[B]][0, 1] : (!llvm.ptr) -> !llvm.ptr, !llvm.struct<(struct<(i32, i32, ptr)>, f64)>
 // CHECK-NEXT:    llvm.store %[[X]], %[[P]] {alignment = 8
 // CHECK-NEXT:    %[[Q:.*]] = llvm.getelementptr inbounds|nuw %[[B]][0, 2] : (!llvm.ptr) -> !llvm.ptr, !llvm.struct<(struct<(i32, i32, ptr)>, f64, ptr)>
-// CHECK-NEXT:    llvm.load %[[Q]] {{.*}}tbaa = [#[[NEXT]]]
+// CHECK-NEXT:    llvm.load %[[Q]] {alignment = 8 : i64, tbaa = [#[[NEXT]]]}
 // Kind, sizes, the offset of the only reference, and that it can be part of a cycle.
 // CHECK:       llvm.mlir.global private constant @molt.class.B.refs
 // CHECK-NEXT:    llvm.mlir.zero

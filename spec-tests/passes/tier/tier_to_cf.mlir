@@ -6,11 +6,11 @@
 // CHECK:         %[[PAIR:.*]] = "llvm.intr.sadd.with.overflow"(%[[A]], %[[B]])
 // CHECK:         %[[SUM:.*]] = llvm.extractvalue %[[PAIR]][0]
 // CHECK:         %[[BAD:.*]] = llvm.extractvalue %[[PAIR]][1]
-// CHECK:         cf.cond_br %[[BAD]] weights([1, 2000]), ^[[COLD:.*]], ^[[NEXT:.*]]
+// CHECK:         cf.cond_br %[[BAD]] weights([1, 2000]), ^[[COLD:bb[0-9]+]], ^[[NEXT:.*]]
 // CHECK:       ^[[NEXT]]:
 // CHECK:         %[[FALSE:.*]] = arith.constant false
 // CHECK:         return %[[FALSE]], %[[SUM]]
-// CHECK:       ^[[EXIT:.*]]:  // pred: ^[[COLD]]
+// CHECK:       ^[[EXIT:bb[0-9]+]]:  // pred: ^[[COLD]]
 // CHECK:         %[[TRUE:.*]] = arith.constant true
 // CHECK:         %[[NONE:.*]] = ub.poison
 // CHECK:         return %[[TRUE]], %[[NONE]]
@@ -62,7 +62,7 @@ func.func @by_eight(%a: i64) -> (i64, i64) {
 // CHECK-LABEL: func.func @caller(
 // CHECK-SAME:    -> (i1, i64)
 // CHECK:         %[[CALL:.*]]:2 = call @callee(%{{.*}}) : (i64) -> (i1, i64)
-// CHECK:         cf.cond_br %[[CALL]]#0 weights([1, 2000]), ^[[COLD:.*]], ^
+// CHECK:         cf.cond_br %[[CALL]]#0 weights([1, 2000]), ^[[COLD:bb[0-9]+]], ^
 // CHECK:       ^[[COLD]]:
 // CHECK-NOT:     molt_raise
 // CHECK:         molt.obj.rt @molt_traceback
@@ -175,16 +175,16 @@ func.func @nested(%c: i1, %a: i64) {
 // What raises in a body branches to the handler, what raises in a handler leaves the function.
 // CHECK-LABEL: func.func @handled(
 // CHECK-SAME:    %[[A:.*]]: i64, %[[L:.*]]: !molt.obj.list<i64>) -> (i1, i64)
-// CHECK:         cf.br ^[[BODY:.*]]
+// CHECK:         cf.br ^[[BODY:bb[0-9]+]]
 // CHECK:       ^[[BODY]]:
 // CHECK:         "llvm.intr.sadd.with.overflow"
-// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[CAUGHT:.*]], ^[[GOOD:.*]]
+// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[CAUGHT:bb[0-9]+]], ^[[GOOD:.*]]
 // CHECK:       ^[[GOOD]]:
-// CHECK:         cf.br ^[[AFTER:.*]](%{{.*}} : i64)
-// CHECK:       ^[[HANDLER:.*]]:
+// CHECK:         cf.br ^[[AFTER:bb[0-9]+]](%{{.*}} : i64)
+// CHECK:       ^[[HANDLER:bb[0-9]+]]:
 // CHECK:         molt.obj.rt @molt_error_clear
 // CHECK:         molt.obj.list_len
-// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[OUT:.*]], ^[[IN:.*]]
+// CHECK:         cf.cond_br %{{.*}} weights([1, 2000]), ^[[OUT:bb[0-9]+]], ^[[IN:.*]]
 // CHECK:       ^[[IN]]:
 // CHECK:         cf.br ^[[AFTER]]
 // CHECK:       ^[[AFTER]](%[[R:.*]]: i64):
@@ -192,7 +192,7 @@ func.func @nested(%c: i1, %a: i64) {
 // CHECK:       ^[[CAUGHT]]:
 // CHECK:         molt.obj.rt @molt_raise
 // CHECK:         cf.br ^[[HANDLER]]
-// CHECK:       ^[[EXIT:.*]]:
+// CHECK:       ^[[EXIT:bb[0-9]+]]:
 // CHECK:         return
 // CHECK:       ^[[OUT]]:
 // CHECK:         cf.br ^[[EXIT]]
@@ -234,11 +234,11 @@ func.func @user(%a: i64) -> i64 {
 
 // An exception object is raised with a frame, or without one if it was caught here.
 // CHECK-LABEL: func.func @objects(
-// CHECK:         cf.cond_br %{{.*}}, ^[[FIRST:.*]], ^[[SECOND:.*]]
+// CHECK:         cf.cond_br %{{.*}}, ^[[FIRST:bb[0-9]+]], ^[[SECOND:.*]]
 // CHECK:       ^[[FIRST]]:
-// CHECK:         cf.br ^[[RAISE:.*]]
+// CHECK:         cf.br ^[[RAISE:bb[0-9]+]]
 // CHECK:       ^[[SECOND]]:
-// CHECK:         cf.br ^[[AGAIN:.*]]
+// CHECK:         cf.br ^[[AGAIN:bb[0-9]+]]
 // CHECK:       ^[[RAISE]]:
 // CHECK:         %[[NONE:.*]] = llvm.mlir.zero
 // CHECK:         %[[FRAME:.*]] = llvm.mlir.addressof @molt.frame

@@ -28,6 +28,8 @@ pub fn collect(blocks: &[Block]) -> Vec<Variable> {
 /// at the end.
 pub fn place(variables: Vec<Variable>, slots: Builder, reach: &Reach) -> Vec<Held> {
     let mut counted = Vec::new();
+    // The builder may stand at one of them: they go at the end.
+    let ops: Vec<Op> = variables.iter().map(|v| v.op).collect();
     for Variable { op, ty, block } in variables {
         let assigned = is_assigned(op);
         let slot: Value = new_slot(slots, ty);
@@ -42,8 +44,8 @@ pub fn place(variables: Vec<Variable>, slots: Builder, reach: &Reach) -> Vec<Hel
             }
             counted.push(held);
         }
-        op.erase();
     }
+    ops.into_iter().for_each(Op::erase);
     counted
 }
 
