@@ -6,7 +6,7 @@ use crate::check::Checker;
 use crate::classes::{FieldName, Member};
 use crate::fx::{X, stmt};
 use crate::hir::{ExprKind, Stmt, StmtKind};
-use crate::scope::ClsId;
+use crate::scope::{ClsId, ScopeKind};
 use crate::shape::{Method, MethodKind};
 use crate::types::{ClassT, FuncT, T};
 use molt_abi::ErrorKind;
@@ -544,13 +544,17 @@ impl<'a> Checker<'a> {
         self.block_x(pre, object)
     }
 
+    /// Whether a class is one of the library's.
+    pub fn is_of_library(&self, class: ClsId) -> bool {
+        let scope = self.sc.module_of(self.sc.class(class).scope);
+        let kind = &self.sc.scopes[scope.0 as usize].kind;
+        matches!(kind, ScopeKind::Module(u) if self.units[*u as usize].library)
+    }
+
     /// The methods of the builtin exceptions are compiled once, not for each exception class.
     fn as_exception(&mut self, x: X, owner: &ClassT) -> X {
         let Some(base) = self.prelude_class("BaseException") else { return x };
-        let scope = self.sc.module_of(self.sc.class(owner.id).scope);
-        let library = matches!(self.sc.scopes[scope.0 as usize].kind,
-            crate::scope::ScopeKind::Module(u) if self.units[u as usize].library);
-        if !library || !(owner.id == base || self.is_below(owner.id, base)) {
+        if !self.is_of_library(owner.id) || !(owner.id == base || self.is_below(owner.id, base)) {
             return x;
         }
         match self.vars.shallow(&x.t) {

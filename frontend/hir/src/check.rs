@@ -177,9 +177,6 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         let errors = c.run_pass();
         c.learn();
         c.pass += 1;
-        if std::env::var_os("MOLT_DEBUG_PASSES").is_some() {
-            eprintln!("pass {} changed {} skipped {} last {}", c.pass, c.changed, c.skipped, c.last);
-        }
         if c.pass >= MAX_PASSES || (!c.changed && (c.last || !c.skipped)) {
             break errors;
         }
@@ -234,9 +231,6 @@ impl<'a> Checker<'a> {
     fn learn(&mut self) {
         for (key, t) in self.vars.facts() {
             if self.facts.types.get(&key) != Some(&t) {
-                if std::env::var_os("MOLT_DEBUG_PASSES").is_some() {
-                    eprintln!("  {key:?}: {:?} -> {t:?}", self.facts.types.get(&key));
-                }
                 self.facts.types.insert(key, t);
                 self.changed = true;
             }

@@ -1,6 +1,7 @@
 //! Classes: their statements, what their names mean, and how instances are laid out.
 
 use crate::check::{Checker, UnitState};
+use crate::features::refuse;
 use crate::fx::X;
 use crate::hir::{Class, ClassId, ExprKind, Field, Stmt, Ty};
 use crate::load::BUILTINS;
@@ -478,6 +479,9 @@ impl<'a> Checker<'a> {
                 && let Some(Member::Method(m, _)) = self.member(&c, "__del__", false)
             {
                 let def = self.sc.def_of(m.ast);
+                if !self.is_of_library(c.id) {
+                    self.error(refuse("finalizers", m.ast.name.span));
+                }
                 let local = self.temp("del", Ty::Class(ClassId(n as u32)), m.ast.name.span);
                 let me = X::new(ExprKind::Local(local), T::Class(c.clone()), m.ast.name.span);
                 let ft = FuncT { def, caps: Some([].into()) };

@@ -9,7 +9,7 @@ use crate::iterate::Plan;
 use crate::loops::may_resize_expr;
 use crate::types::T;
 use crate::visit;
-use molt_base::{Diagnostic, Span};
+use molt_base::Span;
 use molt_syntax::ast;
 
 /// What runs for each element.

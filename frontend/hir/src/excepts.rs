@@ -309,7 +309,6 @@ impl<'a> Checker<'a> {
                 out.extend(b);
                 false
             }
-            CleanupKind::Handled => false,
             CleanupKind::Exit(manager, done) => {
                 let args = match exc {
                     None => vec![X::none(span), X::none(span), X::none(span)],

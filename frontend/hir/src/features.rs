@@ -119,6 +119,7 @@ pub const FEATURES: &[Feature] = &[
     yes("modules", "modules of several files, packages, relative imports"),
     yes("star-targets", "starred targets"),
     no("multiple-inheritance", "several base classes", "E0401", 0, "hold one of them in a field"),
+    no("finalizers", "__del__", "E0402", 0, "give the class a method, and call it from `with` or `finally`"),
     no("except-star", "except*", "E0403", 0, "catch the group and use `split`"),
     no("async", "async and await", "E0406", 0, "use ordinary functions"),
     no(

@@ -38,8 +38,6 @@ pub(crate) enum CleanupKind<'a> {
     Finally(&'a [molt_syntax::ast::Stmt]),
     /// `__exit__` of a context manager; the flag says that it has run and ended an exception.
     Exit(X, LocalId),
-    /// The end of an exception handler.
-    Handled,
 }
 
 /// The function being translated.
@@ -170,14 +168,6 @@ impl X {
     /// Whether it is a constant.
     pub fn is_const(&self) -> bool {
         is_const(&self.kind)
-    }
-
-    /// Whether it is a constant, or a tuple of constants.
-    pub fn is_immutable_const(&self) -> bool {
-        fn go(k: &ExprKind) -> bool {
-            is_const(k) || matches!(k, ExprKind::Tuple(es) if es.iter().all(|e| go(&e.kind)))
-        }
-        go(&self.kind)
     }
 }
 

@@ -3,8 +3,8 @@
 
 use crate::check::Checker;
 use crate::env::{Env, St};
-use crate::fx::{Fx, X, stmt};
-use crate::hir::{ExprKind, FuncId, Function, GenTy, LocalId, Stmt, StmtKind};
+use crate::fx::{Fx, X};
+use crate::hir::{ExprKind, FuncId, Function, GenTy, LocalId, Stmt};
 use crate::scope::{DefBody, DefId, VarId};
 use crate::solve::Key;
 use crate::types::{FuncT, GenT, T};
@@ -43,12 +43,6 @@ impl Instance {
         self.progress = Progress::NotReached;
         self.reads.clear();
         self.calls.clear();
-    }
-
-    /// The type that the n-th argument, captured values last, was given with.
-    pub fn argument(&self, n: u32) -> Option<&T> {
-        let n = n as usize;
-        self.key.args.get(n).or_else(|| self.key.caps.get(n - self.key.args.len()).map(|(_, t)| t))
     }
 }
 

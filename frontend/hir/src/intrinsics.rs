@@ -8,24 +8,6 @@ use crate::types::{Lit, T};
 use molt_abi::{Param, Ret};
 use molt_base::{Diagnostic, Span};
 
-/// The names of `_molt`.
-pub(crate) const NAMES: &[&str] = &[
-    "get",
-    "put",
-    "blank",
-    "put_blank",
-    "is_const",
-    "is_exactly",
-    "Const",
-    "address",
-    "at_address",
-    "clone",
-    "map_fields",
-    "map_items",
-    "class_name",
-    "throw",
-];
-
 impl<'a> Checker<'a> {
     /// A call of a name of `_molt`, with the prefix.
     pub fn call_intrinsic(&mut self, name: &str, a: Args<'a>) -> X {

@@ -1,7 +1,7 @@
 //! `while` and `for`: what is known at the head of a loop, and how each iterable is run through.
 
 use crate::check::Checker;
-use crate::env::{Env, St, maybe};
+use crate::env::{Env, St};
 use crate::fx::{LoopCx, X, stmt};
 use crate::hir::{ExprKind, Stmt, StmtKind};
 use crate::iterate::{Header, Plan};

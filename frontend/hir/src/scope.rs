@@ -93,8 +93,6 @@ pub struct Cls<'a> {
     pub scope: ScopeId,
     /// The variable that it binds.
     pub var: VarId,
-    /// The class around it, if it stands in one's body directly.
-    pub outer: Option<ClsId>,
     /// What follows from the text of its body.
     pub shape: Shape<'a>,
 }
@@ -509,12 +507,8 @@ impl<'a> Scopes<'a> {
         let inner = self.open(ScopeKind::Class(id), Some(scope));
         self.by_node.insert(d as *const ClassDef as usize, inner);
         let var = self.lookup(scope, &d.name.name).expect("just bound");
-        let outer = match self.scopes[scope.0 as usize].kind {
-            ScopeKind::Class(c) => Some(c),
-            _ => None,
-        };
         let shape = Shape::of(d);
-        self.classes.push(Cls { name: d.name.name.clone(), ast: d, scope: inner, var, outer, shape });
+        self.classes.push(Cls { name: d.name.name.clone(), ast: d, scope: inner, var, shape });
         for t in &d.type_params {
             self.bind(inner, &t.name.name, t.name.span);
         }

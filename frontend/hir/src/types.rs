@@ -121,11 +121,6 @@ impl T {
         T::Tuple(elems.into())
     }
 
-    /// An instance of a class.
-    pub fn class(id: ClsId, args: Vec<T>) -> T {
-        T::Class(ClassT { id, args: args.into() })
-    }
-
     /// One of `members`; unions among them are opened. Must not be called with none.
     pub fn union(members: Vec<T>) -> T {
         let mut flat: Vec<T> = vec![];

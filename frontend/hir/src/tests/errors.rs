@@ -8,38 +8,18 @@ fn names() {
     one("print(x)\nx = 1\n", "E0202", "x");
     one("print(f())\ndef f():\n    return 1\n", "E0202", "f");
     one("def f():\n    return g()\nf()\ndef g():\n    return 1\n", "E0202", "f()");
-    one("x: 1[int] = 2\n", "E0303", "1[int]");
     one("import math\nmath.sinn(1)\n", "E0205", "sinn");
     one("from math import sqroot\n", "E0205", "sqroot");
     one("import numpy\n", "E0409", "numpy");
 }
 
 #[test]
-fn types_at_merges() {
-    one("t = 0\nfor i in range(3):\n    t += 0.5\nprint(t)\n", "E0301", "t");
-    one(
-        "def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    return y\nf(True)\n",
-        "E0301",
-        "y",
-    );
-    // A difference that nobody reads is none.
-    super::ok(
-        "def f(c):\n    if c:\n        y = 1\n    else:\n        y = 'a'\n    y = 2\n    return y\nf(True)\n",
-    );
-}
-
-#[test]
 fn operators_and_annotations() {
     one("x = 1 + 'a'\n", "E0302", "1 + 'a'");
     one("x: int = 'a'\n", "E0303", "'a'");
-    one("x: list[float] = [1]\n", "E0303", "[1]");
     one("x = 99999999999999999999\n", "E0314", "99999999999999999999");
-    one("x = [1, 2.0]\n", "E0313", "2.0");
-    one("x = [1.0]\nx[0] = 1\n", "E0313", "1");
-    one("x = 1 if [] == [1] else 'a'\n", "E0312", "1 if [] == [1] else 'a'");
-    one("x = []\nprint(x)\n", "E0304", "[]");
     // PEP 484's numeric tower: the int stays an int, as in CPython.
-    super::has(&super::ok("x: float = 0\nprint(x)\n"), &["var x: int", "molt_print_int(0)"]);
+    super::has(&super::ok("x: float = 0\nprint(type(x))\n"), &["x = 0"]);
 }
 
 #[test]
@@ -47,11 +27,9 @@ fn calls() {
     let f = "def f(a, b=1):\n    return a\n";
     one(&format!("{f}f()\n"), "E0306", "f()");
     one(&format!("{f}f(1, 2, 3)\n"), "E0306", "3");
-    one(&format!("{f}f(1, c=2)\n"), "E0307", "c");
+    one(&format!("{f}f(1, c=2)\n"), "E0307", "2");
     one("def f(a: int):\n    return a\nf('s')\n", "E0308", "'s'");
-    one("def f(n):\n    return f(n)\nf(1)\n", "E0305", "f");
     one("def f(n):\n    return f([n])\nf(1)\n", "E0317", "f([n])");
-    one("def f(n):\n    if n:\n        return 1\n    return 2.0\nf(1)\n", "E0309", "return 2.0");
     one("len(5)\n", "E0308", "5");
     one("5()\n", "E0310", "5");
     one("a, b = 1, 2, 3\n", "E0311", "a, b");
@@ -61,19 +39,15 @@ fn calls() {
 
 #[test]
 fn features_are_refused_by_name() {
-    one("class A:\n    pass\n", "E0401", "A");
-    one("try:\n    pass\nexcept ValueError:\n    pass\n", "E0403", "try");
-    one("x = {}\n", "E0407", "{}");
-    one("x = {1}\n", "E0408", "{1}");
-    one("x = 2j\n", "E0413", "2j");
-    one("x = b'a'\n", "E0414", "b'a'");
-    one("def f():\n    yield 1\nf()\n", "E0402", "yield 1");
-    one("def f(*a):\n    return 1\nf(1)\n", "E0411", "a");
-    one("'a'.split()\n", "E0417", "split");
-    one("x = map(abs, [1])\n", "E0420", "map");
-    one("x = range(3)\n", "E0420", "range(3)");
+    one("class A:\n    pass\nclass B:\n    pass\nclass C(A, B):\n    pass\nC()\n", "E0401", "B");
+    one("class A:\n    def __del__(self):\n        pass\nA()\n", "E0402", "__del__");
+    one("try:\n    pass\nexcept* ValueError:\n    pass\n", "E0403", "except*");
+    one("async def f():\n    pass\nf()\n", "E0406", "f");
+    one("import numpy\n", "E0409", "numpy");
+    one("x = [1]\nx[:1] += [2]\n", "E0424", "x[:1] += [2]");
+    one("exec('1')\n", "E0422", "exec");
     // What is never called is not compiled.
-    super::ok("def f():\n    yield {}\nprint(1)\n");
+    super::ok("def f():\n    exec('1')\nprint(1)\n");
 }
 
 #[test]
