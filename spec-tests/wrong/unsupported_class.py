@@ -1,6 +1,13 @@
-# error: E04 2
+# error: E0401 9 several base classes
 class P:
     pass
 
+class Q:
+    pass
 
-print(P())
+
+class R(P, Q):
+    pass
+
+
+print(R())

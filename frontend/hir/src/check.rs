@@ -15,7 +15,7 @@ use crate::load::{BUILTINS, Unit};
 use crate::scope::{ClsId, ScopeId, Scopes, VarId};
 use crate::solve::{Key, Site, Vars};
 use crate::types::{ClassT, T};
-use molt_base::{Diagnostic, Diagnostics, Span};
+use molt_base::{Diagnostic, Diagnostics, Label, Span};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -92,6 +92,8 @@ pub(crate) struct Checker<'a> {
     /// Whether an unknown type got into the program.
     pub open: Option<Span>,
     pub diags: Vec<Diagnostic>,
+    /// The calls that led to the function being translated.
+    pub callers: Vec<Span>,
     pub insts: Vec<Instance>,
     pub inst_ids: HashMap<InstKey, u32>,
     pub functions: Vec<Option<Function>>,
@@ -157,6 +159,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         last: false,
         open: None,
         diags: vec![],
+        callers: vec![],
         insts: vec![],
         inst_ids: HashMap::new(),
         functions: vec![],
@@ -239,7 +242,18 @@ impl<'a> Checker<'a> {
 
     /// Reports an error.
     pub fn error(&mut self, d: Diagnostic) {
+        let d = self.in_program(d);
         self.diags.push(d);
+    }
+
+    /// A diagnostic of the library's own code, told at the call in the program that led there.
+    fn in_program(&self, d: Diagnostic) -> Diagnostic {
+        let is_library = |s: Span| self.units.iter().any(|u| u.library && u.file == s.file);
+        let Some(inner) = d.primary.clone().filter(|p| is_library(p.span)) else { return d };
+        let Some(call) = self.callers.iter().rev().find(|s| !is_library(**s)) else { return d };
+        let mut d = Diagnostic { primary: Some(Label { span: *call, text: "in this call".into() }), ..d };
+        d.secondary.retain(|label| !is_library(label.span));
+        if inner.text.is_empty() { d } else { d.note(inner.text) }
     }
 
     /// The type of a value in the HIR.

@@ -178,7 +178,9 @@ impl<'a> Checker<'a> {
             }
         };
         if self.insts[i as usize].progress == Progress::NotReached {
+            self.callers.push(span);
             self.translate(i);
+            self.callers.pop();
         }
         Some(i)
     }

@@ -1,5 +1,7 @@
-# error: E04 3
+# error: E 4
 x = 1
 match x:
+    case y:
+        print(y)
     case 1:
         print("one")

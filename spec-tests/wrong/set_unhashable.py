@@ -1,0 +1,3 @@
+# error: E03 2 unhashable
+x = {[1], [2]}
+print(x)

@@ -1,2 +1,0 @@
-# error: E04 2
-print(2j)

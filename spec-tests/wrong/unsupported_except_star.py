@@ -1,0 +1,5 @@
+# error: E0403 4 except*
+try:
+    print(1)
+except* ValueError:
+    print(2)

@@ -1,0 +1,2 @@
+# error: E0422 2 exec
+exec("print(1)")

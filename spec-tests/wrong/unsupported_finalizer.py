@@ -1,0 +1,7 @@
+# error: E0402 3 __del__
+class P:
+    def __del__(self) -> None:
+        print("gone")
+
+
+P()

@@ -1,3 +1,0 @@
-# error: E04 2
-with open("x") as f:
-    print(f.read())

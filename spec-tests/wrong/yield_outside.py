@@ -1,0 +1,2 @@
+# error: E 2 yield
+yield 1
