@@ -113,7 +113,8 @@ impl<'a> Checker<'a> {
             return self.call_rt(symbol, g.pos, span);
         }
         let n = g.pos.len();
-        let mut args = g.pos.into_iter();
+        let pos: Vec<X> = g.pos.into_iter().map(|x| X { t: self.vars.shallow(&x.t), ..x }).collect();
+        let mut args = pos.into_iter();
         let mut next = || args.next().expect("the number was looked at");
         let n = if g.kws.is_empty() { n } else { usize::MAX };
         match (name, n) {
@@ -260,7 +261,7 @@ impl<'a> Checker<'a> {
 
     fn builtin_len(&mut self, x: X) -> X {
         let span = x.span;
-        match &x.t {
+        match &self.vars.shallow(&x.t) {
             T::List(_) | T::Str | T::Bytes => self.len_of(x, span),
             T::Union(_) => self.each_member(x, span, &mut |c, x| c.builtin_len(x)),
             T::Class(c) if self.class_has(c, "__len__") => self.call_dunder(x, "__len__", vec![], span),
@@ -384,7 +385,7 @@ impl<'a> Checker<'a> {
     fn float_of(&mut self, x: X) -> X {
         let span = x.span;
         let x = X { t: self.vars.shallow(&x.t), ..x };
-        match (&x.t, &x.kind) {
+        match (&self.vars.shallow(&x.t), &x.kind) {
             (T::Str, ExprKind::Str(s)) if matches!(&**s, "inf" | "-inf" | "nan") => {
                 let f = s.parse().expect("Rust reads inf and nan as Python does");
                 X::new(ExprKind::Float(f), T::Float, span)
@@ -563,7 +564,7 @@ impl<'a> Checker<'a> {
     fn ord_of(&mut self, x: X) -> X {
         let span = x.span;
         let x = X { t: self.vars.shallow(&x.t), ..x };
-        match (&x.t, &x.kind) {
+        match (&self.vars.shallow(&x.t), &x.kind) {
             (T::Str, ExprKind::Str(s)) if s.chars().count() == 1 => {
                 X::int(s.chars().next().map_or(0, |c| i64::from(u32::from(c))), span)
             }

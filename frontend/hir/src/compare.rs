@@ -311,6 +311,7 @@ impl<'a> Checker<'a> {
     }
 
     fn is(&mut self, l: X, r: X, span: Span) -> X {
+        let (l, r) = (X { t: self.vars.shallow(&l.t), ..l }, X { t: self.vars.shallow(&r.t), ..r });
         match (&l.t, &r.t) {
             (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str) => {
                 let (a, b) = (self.show(&l.t), self.show(&r.t));

@@ -123,14 +123,8 @@ impl<'a> Checker<'a> {
         if x.is_bad() {
             return x;
         }
-        for v in self.sc.def(def).free.clone() {
-            let info = self.sc.var(v);
-            let module = self.sc.is_module(info.scope);
-            if module
-                && !self.is_global(v)
-                && (info.bindings > 1 || info.in_loop)
-                && self.facts.shared.insert(v)
-            {
+        for v in self.sc.def(def).module_free.clone() {
+            if !self.is_global(v) && self.facts.shared.insert(v) {
                 self.changed = true;
             }
         }

@@ -157,7 +157,13 @@ impl<'a> Checker<'a> {
             Ret::Str => T::Str,
             Ret::List => match &first_list {
                 Some(t) if f.params.first() == Some(&Param::List) => t.clone(),
-                _ => T::list(self.site_var(span, 0)),
+                _ => T::list(match molt_abi::made_list_of(f) {
+                    Some(Param::Int) => T::Int,
+                    Some(Param::Float) => T::Float,
+                    Some(Param::Bytes) => T::Bytes,
+                    Some(Param::Str) => T::Str,
+                    _ => self.site_var(span, 0),
+                }),
             },
             Ret::Elem => match &first_list {
                 Some(T::List(elem)) => (**elem).clone(),

@@ -14,7 +14,8 @@ use molt_base::{Diagnostic, Span};
 impl<'a> Checker<'a> {
     /// The local for a variable while it has type `t`.
     pub fn local_for(&mut self, v: VarId, t: &T, span: Span) -> LocalId {
-        let t = self.vars.resolve(t);
+        // Two variables of types that nothing has bound may be linked at any time, so they are closed.
+        let t = self.vars.closed(t);
         if let Some(l) = self.fx.local_ids.get(&(v, t.clone())) {
             return *l;
         }

@@ -35,7 +35,7 @@ impl<'a> Checker<'a> {
     /// An int or bool as an int.
     pub fn to_int(&mut self, x: X) -> X {
         let span = x.span;
-        match (&x.t, &x.kind) {
+        match (&self.vars.shallow(&x.t), &x.kind) {
             (T::Bool, ExprKind::Bool(b)) => X::int(i64::from(*b), span),
             (T::Bool, _) => {
                 let x = self.b(x);

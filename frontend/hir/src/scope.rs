@@ -111,6 +111,8 @@ pub struct Def<'a> {
     pub scope: ScopeId,
     /// Variables of enclosing functions that it or a function within it uses.
     pub free: BTreeSet<VarId>,
+    /// Variables of the module that a generator expression uses in it.
+    pub module_free: BTreeSet<VarId>,
     /// Where it is defined: `def name`, or the lambda.
     pub span: Span,
     /// The statement, for what it may hold that is refused.
@@ -347,10 +349,11 @@ impl<'a> Scopes<'a> {
         let home = self.vars[v.0 as usize].scope;
         let mut at = scope;
         while at != home {
-            if let Some(d) = self.genexps.get(&ScopeId(at.0)).copied()
-                && !self.is_module(home)
-            {
-                self.defs[d.0 as usize].free.insert(v);
+            if let Some(d) = self.genexps.get(&at).copied() {
+                let in_module = self.is_module(home);
+                let def = &mut self.defs[d.0 as usize];
+                let free = if in_module { &mut def.module_free } else { &mut def.free };
+                free.insert(v);
             }
             let s = &self.scopes[at.0 as usize];
             if let ScopeKind::Function(d) = s.kind {
@@ -484,6 +487,7 @@ impl<'a> Scopes<'a> {
             returns: None,
             scope: inner,
             free: BTreeSet::new(),
+            module_free: BTreeSet::new(),
             span: e.span,
             ast: None,
             class: None,
@@ -569,6 +573,7 @@ impl<'a> Scopes<'a> {
             returns: None,
             scope: inner,
             free: BTreeSet::new(),
+            module_free: BTreeSet::new(),
             span,
             ast: None,
             class: None,

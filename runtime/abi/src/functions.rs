@@ -89,6 +89,22 @@ pub fn lookup(symbol: &str) -> Option<&'static RtFn> {
     FUNCTIONS.iter().find(|f| f.symbol == symbol)
 }
 
+/// What the new list holds that a function returns, where the function alone decides that: `Param::Int`,
+/// `Float`, `Bytes` or `Str`.
+pub fn made_list_of(f: &RtFn) -> Option<Param> {
+    if f.ret != Ret::List || f.params.iter().any(|p| matches!(p, Param::List | Param::Desc)) {
+        return None;
+    }
+    Some(match f.symbol {
+        "molt_percent_next" | "molt_format_next" | "molt_bytes_ints" | "molt_os_stat" | "molt_error_trace" => {
+            Param::Int
+        }
+        s if s.starts_with("molt_complex_") => Param::Float,
+        s if s.starts_with("molt_bytes_") => Param::Bytes,
+        _ => Param::Str,
+    })
+}
+
 /// Calls a macro with every row of the table: `symbol(params) -> result[, raises]; effects`.
 #[macro_export]
 macro_rules! for_each_function {

@@ -21,7 +21,7 @@ pub mod functions;
 pub mod layout;
 pub mod percent;
 
-pub use functions::{Effects, FUNCTIONS, Param, Ret, RtFn, lookup};
+pub use functions::{Effects, FUNCTIONS, Param, Ret, RtFn, lookup, made_list_of};
 pub use layout::{
     EXCEPTION_OBJECT, ErrorKind, Frame, GenObj, GenState, Kind, ListObj, ObjHeader, StrObj, TypeDesc,
 };
