@@ -91,6 +91,9 @@ impl<'a> Checker<'a> {
         if name == "__class__" {
             return self.type_of(recv, span);
         }
+        if name == "__context__" {
+            self.track_handled();
+        }
         if let Some(Member::Method(m, _)) = self.member(c, name, false)
             && matches!(m.kind, MethodKind::Getter | MethodKind::Cached)
         {
@@ -134,7 +137,8 @@ impl<'a> Checker<'a> {
                 let shape = &self.sc.class(e.id).shape;
                 let own = shape.find(name, false).is_some()
                     || (self.sc.own(self.sc.class(e.id).scope, name).is_some() && self.has_value(e.id, name))
-                    || self.facts.class_vars.contains_key(&(e.id, Arc::<str>::from(name)));
+                    || self.facts.class_vars.contains_key(&(e.id, Arc::<str>::from(name)))
+                    || self.declares_field(e.id, name);
                 if own {
                     top = Some(e.clone());
                 }

@@ -57,6 +57,9 @@ pub(crate) struct Facts {
     pub class_vars: HashMap<(ClsId, Arc<str>), VarId>,
     /// Fields that are assigned from outside the class's own text.
     pub extra_fields: HashMap<ClsId, Vec<Arc<str>>>,
+    /// The program asks which exception is being handled: it reads `__context__`, or has a bare
+    /// `raise` outside of a handler.
+    pub tracks_handled: bool,
 }
 
 /// What has happened to a module in this pass.

@@ -300,15 +300,19 @@ impl<'a> Checker<'a> {
         let mut found = None;
         let mut at = Some(c.clone());
         while let Some(c) = at {
-            let extra = self.facts.extra_fields.get(&c.id);
-            if self.sc.class(c.id).shape.fields.iter().any(|f| **f == *name)
-                || extra.is_some_and(|e| e.iter().any(|f| **f == *name))
-            {
+            if self.declares_field(c.id, name) {
                 found = Some(c.clone());
             }
             at = self.base_of(&c);
         }
         found
+    }
+
+    /// Whether the methods of this class, not its bases', or code outside assign the field.
+    pub fn declares_field(&self, id: ClsId, name: &str) -> bool {
+        let extra = self.facts.extra_fields.get(&id);
+        self.sc.class(id).shape.fields.iter().any(|f| **f == *name)
+            || extra.is_some_and(|e| e.iter().any(|f| **f == *name))
     }
 
     /// The type of a field.

@@ -47,18 +47,18 @@ impl<'a> Checker<'a> {
                     out.push(stmt(StmtKind::RaiseObject { exc, again: true }, span));
                 }
                 None => {
-                    let message = Some(Expr::new(
-                        ExprKind::Str("No active exception to reraise".into()),
-                        Ty::Str,
-                        span,
-                    ));
-                    out.push(stmt(StmtKind::Raise { kind: ErrorKind::RuntimeError, message }, span));
+                    self.track_handled();
+                    let x = self.prelude_call("_handled_exception", vec![], span);
+                    if !x.is_bad() {
+                        let exc = self.h(x);
+                        out.push(stmt(StmtKind::RaiseObject { exc, again: true }, span));
+                    }
                 }
             }
             self.fx.env = None;
             return;
         };
-        if cause.is_none() && self.raise_plain(exc, span, out) {
+        if cause.is_none() && !self.facts.tracks_handled && self.raise_plain(exc, span, out) {
             self.fx.env = None;
             return;
         }
@@ -69,6 +69,7 @@ impl<'a> Checker<'a> {
                 Some(c) => self.with_cause(x, c, out),
                 None => x,
             };
+            let x = self.in_context(x, out);
             let exc = self.h(x);
             out.push(stmt(StmtKind::RaiseObject { exc, again: false }, span));
         }
@@ -86,10 +87,15 @@ impl<'a> Checker<'a> {
         }
         let f = self.expr(callee);
         let Some(kind) = self.error_kind(&f.t) else { return false };
-        // What these hold besides their text is read by programs.
+        // What these hold besides their text is read by programs, or told by their text.
         if matches!(kind, ErrorKind::SystemExit | ErrorKind::StopIteration | ErrorKind::KeyError)
             && !args.is_empty()
         {
+            return false;
+        }
+        let T::Type(class) = self.vars.shallow(&f.t) else { return false };
+        let by_text = ["OSError", "UnicodeError"].map(|n| self.prelude_class(n));
+        if by_text.iter().flatten().any(|c| *c == class.id || self.is_below(class.id, *c)) {
             return false;
         }
         let message = match args {
@@ -109,6 +115,46 @@ impl<'a> Checker<'a> {
         };
         out.push(stmt(StmtKind::Raise { kind, message }, span));
         true
+    }
+
+    /// Has the program remember which exceptions are being handled, from the next pass on.
+    pub fn track_handled(&mut self) {
+        if !std::mem::replace(&mut self.facts.tracks_handled, true) {
+            self.changed = true;
+        }
+    }
+
+    /// A new exception with the one being handled as its context, where the program may ask for that.
+    fn in_context(&mut self, x: X, out: &mut Vec<Stmt>) -> X {
+        if !self.facts.tracks_handled {
+            return x;
+        }
+        let x = self.hold(x, out);
+        let y = self.prelude_call("_set_context", vec![x.clone()], x.span);
+        self.emit(y, out);
+        x
+    }
+
+    /// Runs a handler while `caught` is the exception being handled, where the program may ask for it.
+    fn handling(
+        &mut self,
+        caught: LocalId,
+        span: Span,
+        out: &mut Vec<Stmt>,
+        inner: &mut dyn FnMut(&mut Self, &mut Vec<Stmt>),
+    ) {
+        self.fx.handling.push(caught);
+        if self.facts.tracks_handled {
+            if let Some(base) = self.base_exception() {
+                let exc = X::new(ExprKind::Local(caught), T::Class(base), span);
+                let y = self.prelude_call("_enter_handler", vec![exc], span);
+                self.emit(y, out);
+            }
+            self.with_cleanup(CleanupKind::Leave, span, out, inner);
+        } else {
+            inner(self, out);
+        }
+        self.fx.handling.pop();
     }
 
     /// An exception from what `raise` is given: an instance, or a class.
@@ -147,8 +193,11 @@ impl<'a> Checker<'a> {
             T::None => c,
             _ => self.exception_object(c, cause.span),
         };
-        let name = ast::Ident { name: "__cause__".into(), span: cause.span };
-        self.set_attr(x.clone(), &name, c, cause.span, out);
+        let suppress = X::bool(true, cause.span);
+        for (name, value) in [("__cause__", c), ("__suppress_context__", suppress)] {
+            let name = ast::Ident { name: name.into(), span: cause.span };
+            self.set_attr(x.clone(), &name, value, cause.span, out);
+        }
         x
     }
 
@@ -246,7 +295,7 @@ impl<'a> Checker<'a> {
         let caught = self.exception_local(&base, span);
         // Whether the cleanup runs already: what it raises must not run it again.
         let running = self.temp("cleanup", Ty::Bool, span);
-        out.push(set_bool(running, false, span));
+        let start = out.len();
         self.fx.cleanups.push(Cleanup { loops: self.fx.loops.len(), what: what.clone(), running });
         let (body, at_handler) = self.protected(|c| {
             let mut body = vec![];
@@ -259,11 +308,19 @@ impl<'a> Checker<'a> {
         let mut handler = vec![];
         let again = Expr::new(ExprKind::Local(caught), self.fx.locals[caught.0 as usize].ty.clone(), span);
         let raise = stmt(StmtKind::RaiseObject { exc: again, again: true }, span);
-        let cond = Expr::new(ExprKind::Local(running), Ty::Bool, span);
-        handler.push(stmt(StmtKind::If { cond, then: vec![raise.clone()], orelse: vec![] }, span));
-        self.fx.handling.push(caught);
-        let swallowed = self.run_cleanup(&what, Some((caught, &base)), span, &mut handler);
-        self.fx.handling.pop();
+        if self.fx.left.contains(&running) {
+            out.insert(start, set_bool(running, false, span));
+            let cond = Expr::new(ExprKind::Local(running), Ty::Bool, span);
+            handler.push(stmt(StmtKind::If { cond, then: vec![raise.clone()], orelse: vec![] }, span));
+        }
+        let mut swallowed = false;
+        if let CleanupKind::Leave = what {
+            self.run_cleanup(&what, None, span, &mut handler);
+        } else {
+            self.handling(caught, span, &mut handler, &mut |c, out| {
+                swallowed = c.run_cleanup(&what, Some((caught, &base)), span, out);
+            });
+        }
         if self.fx.env.is_some() && !swallowed {
             handler.push(raise);
             self.fx.env = None;
@@ -307,6 +364,12 @@ impl<'a> Checker<'a> {
             CleanupKind::Finally(body) => {
                 let b = self.block(body);
                 out.extend(b);
+                false
+            }
+            CleanupKind::Handlers => false,
+            CleanupKind::Leave => {
+                let y = self.prelude_call("_leave_handler", vec![], span);
+                self.emit(y, out);
                 false
             }
             CleanupKind::Exit(manager, done) => {
@@ -361,10 +424,12 @@ impl<'a> Checker<'a> {
     pub fn leave_to(&mut self, loops: usize, span: Span, out: &mut Vec<Stmt>) {
         let saved = self.fx.cleanups.clone();
         while let Some(c) = self.fx.cleanups.last().cloned() {
-            if c.loops < loops || self.fx.env.is_none() {
+            let runs = |c: &Cleanup| c.loops >= loops && !matches!(c.what, CleanupKind::Handlers);
+            if c.loops < loops || self.fx.env.is_none() || !self.fx.cleanups.iter().any(runs) {
                 break;
             }
             self.fx.cleanups.pop();
+            self.fx.left.insert(c.running);
             out.push(set_bool(c.running, true, span));
             self.run_cleanup(&c.what, None, span, out);
         }
@@ -391,15 +456,34 @@ impl<'a> Checker<'a> {
         if let Some(ok) = ok {
             out.push(set_bool(ok, false, span));
         }
+        let running = self.temp("leaving", Ty::Bool, span);
+        let loops = self.fx.loops.len();
+        self.fx.cleanups.push(Cleanup { loops, what: CleanupKind::Handlers, running });
         let (mut body, at_handler) = self.protected(|c| c.block(body));
+        self.fx.cleanups.pop();
+        let left = self.fx.left.contains(&running);
+        if left {
+            out.push(set_bool(running, false, span));
+        }
         let after = self.fx.env.take();
         if let (Some(ok), Some(_)) = (ok, &after) {
             body.push(set_bool(ok, true, span));
         }
         self.fx.env = at_handler;
-        self.fx.handling.push(caught);
-        let (handler, from_handlers) = self.handlers(handlers, caught, &base, span);
-        self.fx.handling.pop();
+        let mut handler = vec![];
+        if left {
+            let ty = self.fx.locals[caught.0 as usize].ty.clone();
+            let exc = Expr::new(ExprKind::Local(caught), ty, span);
+            let raise = stmt(StmtKind::RaiseObject { exc, again: true }, span);
+            let cond = Expr::new(ExprKind::Local(running), Ty::Bool, span);
+            handler.push(stmt(StmtKind::If { cond, then: vec![raise], orelse: vec![] }, span));
+        }
+        self.handling(caught, span, &mut handler, &mut |c, out| {
+            let (stmts, env) = c.handlers(handlers, caught, &base, span);
+            out.extend(stmts);
+            c.fx.env = env;
+        });
+        let from_handlers = self.fx.env.take();
         out.push(stmt(StmtKind::Try { body, caught, handler }, span));
         self.fx.env = after;
         if let Some(ok) = ok {
@@ -574,7 +658,8 @@ impl<'a> Checker<'a> {
         let base_id = self.class_id(&base);
         let kind = X::new(ExprKind::Local(self.temp("kind", Ty::Int, span)), T::Int, span);
         let text = X::new(ExprKind::Local(self.temp("text", Ty::Str, span)), T::Str, span);
-        let make = self.support_function("_make_error", vec![kind, text], span);
+        let make = if self.facts.tracks_handled { "_make_error_in_context" } else { "_make_error" };
+        let make = self.support_function(make, vec![kind, text], span);
         let ty = Ty::Class(base_id);
         let exc = X::new(ExprKind::Local(self.temp("exc", ty, span)), T::Class(base), span);
         let report = self.support_function("_report_error", vec![exc], span);

@@ -8,7 +8,7 @@ use crate::scope::{ScopeId, VarId};
 use crate::solve::{Key, Site};
 use crate::types::T;
 use molt_base::Span;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A loop around the current statement.
 pub(crate) struct LoopCx {
@@ -38,6 +38,10 @@ pub(crate) enum CleanupKind<'a> {
     Finally(&'a [molt_syntax::ast::Stmt]),
     /// `__exit__` of a context manager; the flag says that it has run and ended an exception.
     Exit(X, LocalId),
+    /// Nothing: what the cleanups around it raise is not for these `except` clauses.
+    Handlers,
+    /// The end of a handler: its exception is no longer the one being handled.
+    Leave,
 }
 
 /// The function being translated.
@@ -66,6 +70,8 @@ pub(crate) struct Fx<'a> {
     /// What to run before control leaves a statement: the blocks of `finally` and `with`, outermost
     /// first.
     pub cleanups: Vec<Cleanup<'a>>,
+    /// The flags of those that some statement leaves early.
+    pub left: HashSet<LocalId>,
     /// The type parameters in sight.
     pub params: HashMap<std::sync::Arc<str>, T>,
     /// The class whose method this is, with its arguments, and the first parameter.
@@ -99,6 +105,7 @@ impl Fx<'_> {
             generator: None,
             cells: HashMap::new(),
             cleanups: vec![],
+            left: HashSet::new(),
             params: HashMap::new(),
             method: None,
             handling: vec![],

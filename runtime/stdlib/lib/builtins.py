@@ -104,7 +104,16 @@ from _builtins.oserrors import (
     TimeoutError,
 )
 from _builtins.range import range, slice
-from _builtins.report import _exit_status, _make_error, _report_error
+from _builtins.report import (
+    _enter_handler,
+    _exit_status,
+    _handled_exception,
+    _leave_handler,
+    _make_error,
+    _make_error_in_context,
+    _report_error,
+    _set_context,
+)
 from _builtins.set import frozenset, set
 from _builtins.text import str
 from _builtins.tuple import tuple

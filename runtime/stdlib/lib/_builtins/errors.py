@@ -37,13 +37,12 @@ def _argument(x) -> Arg:
 class BaseException:
     """What can be raised."""
 
-    __cause__: "BaseException | None"
-    __context__: "BaseException | None"
-    __suppress_context__: bool
-    _notes: list[str] | None
+    __cause__: "BaseException | None" = None
+    __context__: "BaseException | None" = None
+    __suppress_context__: bool = False
+    _notes: list[str] | None = None
 
     def __init__(self, *args) -> None:
-        self._notes = None
         self._begin(*args)
 
     def _begin(self, *args) -> None:

@@ -38,6 +38,51 @@ from _builtins.oserrors import error_of_message
 from _builtins.unierrors import UnicodeError, decode_error, encode_error
 
 
+# The exceptions whose handlers are running, the innermost last: kept if the program asks for it.
+_handled: list[BaseException] = []
+
+
+def _enter_handler(e: BaseException) -> None:
+    """Notes that a handler of `e` begins."""
+    _handled.append(e)
+
+
+def _leave_handler() -> None:
+    """Notes that the innermost handler ends."""
+    _handled.pop()
+
+
+def _handled_exception() -> BaseException:
+    """What `raise` alone raises where no handler is in sight."""
+    if len(_handled) == 0:
+        return RuntimeError("No active exception to reraise")
+    return _handled[-1]
+
+
+def _set_context(e: BaseException) -> None:
+    """Makes the exception being handled the context of a new one."""
+    if len(_handled) == 0 or _handled[-1] is e:
+        return
+    # A chain that leads back to `e` is cut there.
+    at = _handled[-1]
+    while True:
+        before = at.__context__
+        if before is None:
+            break
+        if before is e:
+            at.__context__ = None
+            break
+        at = before
+    e.__context__ = _handled[-1]
+
+
+def _make_error_in_context(kind: int, message: str) -> BaseException:
+    """The same as `_make_error`, with its context."""
+    e = _make_error(kind, message)
+    _set_context(e)
+    return e
+
+
 def _make_error(kind: int, message: str) -> BaseException:
     """The object of an error of the runtime; the numbers are those of the ABI's error kinds."""
     if kind == 9 or 22 <= kind <= 29:
