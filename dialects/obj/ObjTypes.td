@@ -99,7 +99,7 @@ def Molt_Union : Type<Molt_UnionType.predicate, "a union", "::mlir::Type">;
 
 /// What a list or tuple can hold and a variable can have.
 def Molt_Value : Type<CPred<"::mlir::molt::isValueType($_self)">,
-    "a Molt value (i64, f64, i1, str, bytes, list, tuple, class, union or object)",
+    "a Molt value (i64, f64, i1, i8 in place of None, str, bytes, list, tuple, class, union or object)",
     "::mlir::Type">;
 /// A counted reference.
 def Molt_Object : Type<CPred<"::mlir::molt::isObjectType($_self)">,

@@ -9,8 +9,9 @@ bool molt::isObjectType(Type type) {
   return isa<StrType, BytesType, ListType, ClassType, GenType, ObjectType>(type);
 }
 
+// i8 is the place of a `None` in a list, a tuple or an object.
 bool molt::isValueType(Type type) {
-  return type.isInteger(64) || type.isF64() || type.isInteger(1) ||
+  return type.isInteger(64) || type.isInteger(8) || type.isF64() || type.isInteger(1) ||
          isObjectType(type) || isa<molt::TupleType, UnionType>(type);
 }
 

@@ -108,9 +108,9 @@ impl ModuleCx<'_> {
         })
     }
 
-    /// The type of an element or a field of type `ty`: for `None`, which has no values, `i1`.
+    /// The type of an element or a field of type `ty`: for `None`, which has no values, `i8`.
     pub fn held_ty(&self, ty: &Ty, span: Span) -> Type {
-        self.ty(ty, span).unwrap_or_else(|| self.ctx.i1_ty())
+        self.ty(ty, span).unwrap_or_else(|| self.ctx.i8_ty())
     }
 
     /// The location of `span` in the Python function `name`.

@@ -24,7 +24,7 @@ impl FnCx<'_> {
     pub fn held(&mut self, expr: &Expr) -> Value {
         match self.expr(expr) {
             Some(value) => value,
-            None => self.b.const_bool(false),
+            None => self.b.const_int(self.module.ctx.i8_ty(), 0),
         }
     }
 

@@ -13,6 +13,9 @@ impl FnCx<'_> {
         if ty.is_f64() {
             return self.b.const_f64(0.0);
         }
+        if ty.is_i8() {
+            return self.b.const_int(ty, 0);
+        }
         if ty.is_i1() {
             return self.b.const_bool(false);
         }

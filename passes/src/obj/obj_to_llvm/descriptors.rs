@@ -153,7 +153,8 @@ impl Descriptors {
             _ if ty.is_f64() => "molt_type_float",
             _ if ty.is_i1() => "molt_type_bool",
             _ if ty.is_str() => "molt_type_str",
-            _ if ty.is_none() => "molt_type_none",
+            // An element or field that is `None` is a byte.
+            _ if ty.is_none() || ty.is_i8() => "molt_type_none",
             _ if ty.is_bytes() => "molt_type_bytes",
             _ if ty.is_reference() && !(ty.is_list() || ty.is_class() || ty.is_gen()) => "molt_type_object",
             _ => return None,

@@ -59,7 +59,7 @@ impl Tags {
         match ty {
             _ if ty.is_i64() => self.int,
             _ if ty.is_f64() => self.float,
-            _ if ty.is_i1() => self.byte,
+            _ if ty.is_i1() || ty.is_i8() => self.byte,
             _ if ty.is_reference() => self.pointer,
             _ => self.tuple,
         }
