@@ -55,15 +55,15 @@ impl<'a> Checker<'a> {
                 let mut pre = vec![];
                 let x = self.hold_unless_local(x, &mut pre);
                 let mut out: Option<X> = None;
-                for (i, h) in hs.iter().enumerate().rev() {
+                for h in hs.iter().rev() {
                     let Some(j) = self.member_for(ws, h) else { continue };
-                    let part = self.unwrap(x.clone(), i, h);
+                    let part = self.unwrap(x.clone(), h);
                     let part = self.coerce(part, &ws[j], &ws[j]);
-                    let part = self.wrap(part, j, shown);
+                    let part = self.wrap(part, &ws[j], shown);
                     out = Some(match out {
                         None => part,
                         Some(rest) => {
-                            let test = self.tag_is(x.clone(), i);
+                            let test = self.tag_is(x.clone(), h);
                             self.if_exp(test, part, rest, shown.clone(), span)
                         }
                     });
@@ -74,7 +74,7 @@ impl<'a> Checker<'a> {
             (h, T::Union(ws)) => match self.member_for(ws, h) {
                 Some(j) => {
                     let part = self.coerce(x, &ws[j], &ws[j]);
-                    self.wrap(part, j, shown)
+                    self.wrap(part, &ws[j], shown)
                 }
                 None => X { t: shown.clone(), ..x },
             },
@@ -102,28 +102,41 @@ impl<'a> Checker<'a> {
         ws.iter().position(|w| w == h).or_else(|| ws.iter().position(|w| self.holds(w, h)))
     }
 
-    /// A value as the union's member `i`.
-    pub fn wrap(&mut self, x: X, i: usize, union: &T) -> X {
+    /// The number of a union's member in the HIR, where variables are closed; none if only this
+    /// member is left of the union then.
+    fn member_number(&self, union: &T, member: &T) -> Option<usize> {
+        let T::Union(all) = self.vars.closed(union) else { return None };
+        let member = self.vars.closed(member);
+        Some(self.member_for(&all, &member).unwrap_or(0))
+    }
+
+    /// A value as a member of a union.
+    pub fn wrap(&mut self, x: X, member: &T, union: &T) -> X {
+        let Some(i) = self.member_number(union, member) else { return X { t: union.clone(), ..x } };
         let span = x.span;
         let x = self.b(x);
         X::new(ExprKind::Wrap(x, i), union.clone(), span)
     }
 
-    /// The member `i`, of type `t`, of a union.
-    pub fn unwrap(&mut self, x: X, i: usize, t: &T) -> X {
+    /// The member of type `t` of a union.
+    pub fn unwrap(&mut self, x: X, t: &T) -> X {
         let span = x.span;
         if t.erased() {
             let mut pre = vec![];
             self.emit(x, &mut pre);
             return self.block_x(pre, X::new(ExprKind::None, t.clone(), span));
         }
+        let Some(i) = self.member_number(&x.t, t) else { return X { t: t.clone(), ..x } };
         let x = self.b(x);
         X::new(ExprKind::Unwrap(x, i), t.clone(), span)
     }
 
-    /// Whether a union holds its member `i`.
-    pub fn tag_is(&mut self, x: X, i: usize) -> X {
+    /// Whether a union holds this member.
+    pub fn tag_is(&mut self, x: X, member: &T) -> X {
         let span = x.span;
+        let Some(i) = self.member_number(&x.t, member) else {
+            return self.after(x, X::bool(true, span));
+        };
         let x = self.b(x);
         let tag = X::new(ExprKind::Tag(x), T::Int, span);
         self.int_cmp(CmpOp::Eq, tag, X::int(i as i64, span), span)
@@ -137,12 +150,12 @@ impl<'a> Checker<'a> {
         let x = self.hold_unless_local(x, &mut pre);
         let env = self.fx.env.clone();
         let mut after = None;
-        let mut arms: Vec<(usize, X)> = vec![];
+        let mut arms: Vec<(T, X)> = vec![];
         let mut refused = vec![];
         self.lenient += 1;
-        for (i, t) in ts.iter().enumerate() {
+        for t in ts.iter() {
             self.fx.env = env.clone();
-            let part = self.unwrap(x.clone(), i, t);
+            let part = self.unwrap(x.clone(), t);
             let before = self.diags.len();
             let mut y = f(self, part);
             if y.is_bad() && self.diags.len() > before {
@@ -152,7 +165,7 @@ impl<'a> Checker<'a> {
                 y = self.raising(kind, &d.message.clone(), vec![], span);
                 refused.push(d);
             }
-            arms.push((i, y));
+            arms.push((t.clone(), y));
             let one = self.fx.env.take();
             after = self.join(after, one);
         }
@@ -167,7 +180,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The arm of the member that `x` holds, the arms brought to one type.
-    fn choose(&mut self, x: &X, arms: Vec<(usize, X)>, span: Span) -> X {
+    fn choose(&mut self, x: &X, arms: Vec<(T, X)>, span: Span) -> X {
         if arms.iter().all(|(_, y)| y.is_bad()) {
             return X::bad(span);
         }
@@ -177,12 +190,12 @@ impl<'a> Checker<'a> {
         }
         let to = self.vars.resolve(&t);
         let mut out: Option<X> = None;
-        for (i, y) in arms.into_iter().rev() {
+        for (member, y) in arms.into_iter().rev() {
             let y = if y.is_bad() { y } else { self.coerce(y, &to, &t) };
             out = Some(match out {
                 None => y,
                 Some(rest) => {
-                    let test = self.tag_is(x.clone(), i);
+                    let test = self.tag_is(x.clone(), &member);
                     self.either(test, y, rest, &t, span)
                 }
             });

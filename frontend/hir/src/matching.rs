@@ -145,22 +145,22 @@ impl<'a> Checker<'a> {
         let mut after = None;
         let mut arms = vec![];
         self.lenient += 1;
-        for (i, t) in ts.iter().enumerate() {
+        for t in ts {
             self.fx.env = env.clone();
-            let part = self.unwrap(x.clone(), i, t);
+            let part = self.unwrap(x.clone(), t);
             let test = self.pattern(part, p);
             if matches!(test.kind, ExprKind::Bool(false)) {
                 continue;
             }
-            arms.push((i, test));
+            arms.push((t, test));
             let one = self.fx.env.take();
             after = self.join(after, one);
         }
         self.lenient -= 1;
         self.fx.env = after.or(env);
         let mut out = X::bool(false, span);
-        for (i, test) in arms.into_iter().rev() {
-            let tag = self.tag_is(x.clone(), i);
+        for (t, test) in arms.into_iter().rev() {
+            let tag = self.tag_is(x.clone(), t);
             out = self.if_exp(tag, test, out, T::Bool, span);
         }
         self.block_x(pre, out)

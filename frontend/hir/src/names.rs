@@ -216,7 +216,7 @@ impl<'a> Checker<'a> {
             }
             (T::Union(ws), p) => match self.member_for(ws, p) {
                 Some(i) => {
-                    let x = self.unwrap(x, i, &ws[i]);
+                    let x = self.unwrap(x, &ws[i]);
                     self.narrowed(x, t)
                 }
                 None => x,
@@ -235,15 +235,15 @@ impl<'a> Checker<'a> {
         let span = x.span;
         let T::Union(ps) = part else { return x };
         let mut out: Option<X> = None;
-        for (j, p) in ps.iter().enumerate().rev() {
+        for p in ps.iter().rev() {
             let Some(i) = self.member_for(ws, p) else { continue };
-            let y = self.unwrap(x.clone(), i, &ws[i]);
+            let y = self.unwrap(x.clone(), &ws[i]);
             let y = self.narrowed(y, p);
-            let y = self.wrap(y, j, shown);
+            let y = self.wrap(y, p, shown);
             out = Some(match out {
                 None => y,
                 Some(rest) => {
-                    let test = self.tag_is(x.clone(), i);
+                    let test = self.tag_is(x.clone(), &ws[i]);
                     self.if_exp(test, y, rest, shown.clone(), span)
                 }
             });
