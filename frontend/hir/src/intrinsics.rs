@@ -16,6 +16,10 @@ impl<'a> Checker<'a> {
         if xs.iter().any(X::is_bad) {
             return X::bad(span);
         }
+        let counts = ["get", "put", "blank", "put_blank"].contains(&name);
+        if counts && xs.get(1).is_some_and(|index| self.is_absent(index)) {
+            return self.never(xs, span);
+        }
         let mut it = xs.into_iter();
         let mut next = || it.next().unwrap_or(X::bad(span));
         match name {

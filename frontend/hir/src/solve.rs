@@ -101,7 +101,7 @@ impl Vars {
 
     fn open_part(&mut self, t: &T) -> T {
         let bound = match t {
-            T::Never => None,
+            T::Never | T::Unknown => None,
             t => Some(self.open(t)),
         };
         self.fresh(bound)

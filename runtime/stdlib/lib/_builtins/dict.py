@@ -151,7 +151,7 @@ class dict[K, V](Table[K]):
             yield get(self._keys, at)
             at -= 1
 
-    def __eq__(self, other: "dict[K, V]") -> bool:
+    def __eq__(self, other: "dict") -> bool:
         if self._used != other._used:
             return False
         for key, value in self.items():

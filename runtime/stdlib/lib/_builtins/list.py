@@ -36,7 +36,7 @@ class list[T]:
             at += 1
         return False
 
-    def __eq__(self, other: "list[T]") -> bool:
+    def __eq__(self, other) -> bool:
         if len(self) != len(other):
             return False
         at = 0
@@ -46,25 +46,25 @@ class list[T]:
             at += 1
         return len(self) == len(other)
 
-    def __lt__(self, other: "list[T]") -> bool:
+    def __lt__(self, other) -> bool:
         at = _parting(self, other)
         if at < 0:
             return len(self) < len(other)
         return self[at] < other[at]
 
-    def __le__(self, other: "list[T]") -> bool:
+    def __le__(self, other) -> bool:
         at = _parting(self, other)
         if at < 0:
             return len(self) <= len(other)
         return self[at] <= other[at]
 
-    def __gt__(self, other: "list[T]") -> bool:
+    def __gt__(self, other) -> bool:
         at = _parting(self, other)
         if at < 0:
             return len(self) > len(other)
         return self[at] > other[at]
 
-    def __ge__(self, other: "list[T]") -> bool:
+    def __ge__(self, other) -> bool:
         at = _parting(self, other)
         if at < 0:
             return len(self) >= len(other)

@@ -29,19 +29,19 @@ class AnySet[T](Table[T]):
             yield get(self._keys, at)
             at += 1
 
-    def __eq__(self, other: "AnySet[T]") -> bool:
+    def __eq__(self, other: "AnySet") -> bool:
         return self._used == other._used and self._within(other)
 
-    def __le__(self, other: "AnySet[T]") -> bool:
+    def __le__(self, other: "AnySet") -> bool:
         return self._used <= other._used and self._within(other)
 
-    def __lt__(self, other: "AnySet[T]") -> bool:
+    def __lt__(self, other: "AnySet") -> bool:
         return self._used < other._used and self._within(other)
 
-    def __ge__(self, other: "AnySet[T]") -> bool:
+    def __ge__(self, other: "AnySet") -> bool:
         return self._used >= other._used and other._within(self)
 
-    def __gt__(self, other: "AnySet[T]") -> bool:
+    def __gt__(self, other: "AnySet") -> bool:
         return self._used > other._used and other._within(self)
 
     def isdisjoint(self, other: Iterable[T]) -> bool:

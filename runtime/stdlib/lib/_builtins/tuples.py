@@ -64,19 +64,19 @@ class Tuple[T]:
     def __rmul__(self, times: int) -> "Tuple[T]":
         return self * times
 
-    def __eq__(self, other: "Tuple[T]") -> bool:
+    def __eq__(self, other: "Tuple") -> bool:
         return self._items == other._items
 
-    def __lt__(self, other: "Tuple[T]") -> bool:
+    def __lt__(self, other: "Tuple") -> bool:
         return self._items < other._items
 
-    def __le__(self, other: "Tuple[T]") -> bool:
+    def __le__(self, other: "Tuple") -> bool:
         return self._items <= other._items
 
-    def __gt__(self, other: "Tuple[T]") -> bool:
+    def __gt__(self, other: "Tuple") -> bool:
         return self._items > other._items
 
-    def __ge__(self, other: "Tuple[T]") -> bool:
+    def __ge__(self, other: "Tuple") -> bool:
         return self._items >= other._items
 
     def __hash__(self) -> int:

@@ -56,7 +56,7 @@ class ChainMap[K, V]:
     def __repr__(self) -> str:
         return "ChainMap(" + ", ".join([repr(one) for one in self.maps]) + ")"
 
-    def __eq__(self, other: "ChainMap[K, V]") -> bool:
+    def __eq__(self, other: "ChainMap") -> bool:
         return self._merged() == other._merged()
 
     def keys(self):

@@ -72,19 +72,19 @@ class Counter[T](dict[T, int]):
             return "Counter()"
         return "Counter({" + ", ".join([f"{item!r}: {count!r}" for item, count in self.most_common()]) + "})"
 
-    def __eq__(self, other: dict[T, int]) -> bool:
+    def __eq__(self, other: dict) -> bool:
         return _below(self, other, 0) and _below(other, self, 0)
 
-    def __le__(self, other: dict[T, int]) -> bool:
+    def __le__(self, other: dict) -> bool:
         return _below(self, other, 0) and _below_rest(self, other)
 
-    def __lt__(self, other: "Counter[T]") -> bool:
+    def __lt__(self, other: "Counter") -> bool:
         return self <= other and self != other
 
-    def __ge__(self, other: "Counter[T]") -> bool:
+    def __ge__(self, other: "Counter") -> bool:
         return other <= self
 
-    def __gt__(self, other: "Counter[T]") -> bool:
+    def __gt__(self, other: "Counter") -> bool:
         return other <= self and self != other
 
     def __add__(self, other: dict[T, int]) -> "Counter[T]":

@@ -229,19 +229,19 @@ class deque[T]:
             yield get(self._ring, self._place(at))
             at -= 1
 
-    def __eq__(self, other: "deque[T]") -> bool:
+    def __eq__(self, other: "deque") -> bool:
         return self._size == other._size and list(self) == list(other)
 
-    def __lt__(self, other: "deque[T]") -> bool:
+    def __lt__(self, other: "deque") -> bool:
         return list(self) < list(other)
 
-    def __le__(self, other: "deque[T]") -> bool:
+    def __le__(self, other: "deque") -> bool:
         return list(self) <= list(other)
 
-    def __gt__(self, other: "deque[T]") -> bool:
+    def __gt__(self, other: "deque") -> bool:
         return list(self) > list(other)
 
-    def __ge__(self, other: "deque[T]") -> bool:
+    def __ge__(self, other: "deque") -> bool:
         return list(self) >= list(other)
 
     def __add__(self, other: "deque[T]") -> "deque[T]":
