@@ -42,7 +42,7 @@ impl<'a> Checker<'a> {
             T::Var(_) | T::Never => self.never(vec![recv], span),
             T::None => self.lacks(recv, name, span),
             T::Func(f) if name == "__name__" => {
-                let n = self.sc.def(f.def).name.clone();
+                let n = self.function_name(&f);
                 let mut pre = vec![];
                 self.emit(recv, &mut pre);
                 self.block_x(pre, X::str(&n, span))
@@ -58,6 +58,37 @@ impl<'a> Checker<'a> {
                 }
                 _ => self.no_attribute(&t, name, at, span),
             },
+        }
+    }
+
+    /// `__name__` of a function: where it is `@wraps(other)`, the other's.
+    fn function_name(&mut self, f: &FuncT) -> Arc<str> {
+        let def = self.sc.def(f.def);
+        let (name, scope, ast) = (def.name.clone(), def.scope, def.ast);
+        let wrapped = ast.into_iter().flat_map(|a| &a.decorators).find_map(|d| match &d.kind {
+            ast::ExprKind::Call { args, .. } if crate::shape::last_name(d) == Some("wraps") => args.first(),
+            _ => None,
+        });
+        let Some(ast::ExprKind::Name(n)) = wrapped.map(|e| &e.kind) else { return name };
+        let parent = self.sc.scopes[scope.0 as usize].parent;
+        let Some(v) = parent.and_then(|p| self.sc.lookup(p, n)) else { return name };
+        let captured = f.caps.as_ref().and_then(|caps| caps.iter().find(|(w, _)| *w == v));
+        let t = match captured {
+            Some((_, t)) => t.clone(),
+            None => match self.fx.env.as_ref().and_then(|e| e.get(&v)) {
+                Some(crate::env::St::Bound { t, .. }) => t.clone(),
+                _ => self.keyed(Key::Global(v)),
+            },
+        };
+        match self.vars.shallow(&t) {
+            T::Func(g) => self.function_name(&g),
+            T::Cell(t) => match self.vars.shallow(&t) {
+                T::Func(g) => self.function_name(&g),
+                _ => name,
+            },
+            T::Type(c) => self.sc.class(c.id).name.clone(),
+            T::Builtin(b) => b.rsplit('.').next().unwrap_or(b).into(),
+            _ => name,
         }
     }
 
@@ -105,12 +136,9 @@ impl<'a> Checker<'a> {
         match self.member(c, name, false) {
             Some(Member::Method(m, owner)) => match m.kind {
                 MethodKind::Static => {
-                    let def = self.sc.def_of(m.ast);
                     let _ = owner;
-                    self.after(
-                        recv,
-                        X::new(ExprKind::None, T::Func(FuncT { def, caps: Some([].into()) }), span),
-                    )
+                    let f = self.method_function(m, span);
+                    self.after(recv, f)
                 }
                 _ => self.method_value(recv, name),
             },
@@ -321,8 +349,8 @@ impl<'a> Checker<'a> {
                 if m.kind == MethodKind::Class {
                     return self.method_value(recv, name);
                 }
-                let def = self.sc.def_of(m.ast);
-                self.after(recv, X::new(ExprKind::None, T::Func(FuncT { def, caps: Some([].into()) }), span))
+                let f = self.method_function(m, span);
+                self.after(recv, f)
             }
             Some(Member::Var(v)) => {
                 let x = self.read_global(v, span);
@@ -724,6 +752,17 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// What a method's name is bound to in its class.
+    fn method_function(&mut self, m: Method<'a>, span: Span) -> X {
+        let def = self.sc.def_of(m.ast);
+        let class = self.sc.def(def).class.filter(|_| m.decorated);
+        let v = class.and_then(|c| self.sc.own(self.sc.class(c).scope, &m.ast.name.name));
+        match v {
+            Some(v) => self.read_global(v, span),
+            None => X::new(ExprKind::None, T::Func(FuncT { def, caps: Some([].into()) }), span),
+        }
+    }
+
     /// Calls a method by its definition.
     pub fn call_def(&mut self, m: Method<'a>, recv: Option<X>, g: Given) -> X {
         let span = g.span;
@@ -736,6 +775,18 @@ impl<'a> Checker<'a> {
             let g = self.hold_given(g, &mut pre);
             let class = self.type_of(x.clone(), span);
             let y = self.each_member(class, span, &mut |c, k| c.call_def(m, Some(k), g.clone()));
+            return self.block_x(pre, y);
+        }
+        if m.decorated {
+            let mut pre = vec![];
+            let f = self.method_function(m, span);
+            let mut g = g;
+            match recv {
+                Some(x) if m.kind == MethodKind::Static => self.emit(x, &mut pre),
+                Some(x) => g.pos.insert(0, x),
+                None => {}
+            }
+            let y = self.call_given(f, g);
             return self.block_x(pre, y);
         }
         let ft = FuncT { def: self.sc.def_of(m.ast), caps: Some([].into()) };

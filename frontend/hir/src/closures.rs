@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::fx::{X, stmt};
 use crate::hir::{ClassId, ExprKind, Stmt, StmtKind};
 use crate::scope::{DefId, ScopeId, VarId};
-use crate::shape::last_name;
+use crate::shape::is_marker;
 use crate::solve::Key;
 use crate::types::{FuncT, T};
 use molt_base::Span;
@@ -20,21 +20,7 @@ impl<'a> Checker<'a> {
             matches!(self.sc.scopes[self.fx.scope.0 as usize].kind, crate::scope::ScopeKind::Class(_));
         let mut decorators = vec![];
         for e in &d.decorators {
-            let name = last_name(e).unwrap_or_default();
-            let quiet = matches!(name, "wraps" | "overload" | "override" | "final" | "no_type_check")
-                || in_class
-                    && matches!(
-                        name,
-                        "property"
-                            | "staticmethod"
-                            | "classmethod"
-                            | "abstractmethod"
-                            | "setter"
-                            | "deleter"
-                            | "cached_property"
-                            | "abstractproperty"
-                    );
-            if quiet {
+            if is_marker(e, in_class) {
                 continue;
             }
             let x = self.expr(e);

@@ -34,6 +34,8 @@ pub struct Method<'a> {
     pub kind: MethodKind,
     /// `@abstractmethod`
     pub is_abstract: bool,
+    /// Whether the name is bound to what a decorator made of it.
+    pub decorated: bool,
 }
 
 /// The shape of a class.
@@ -99,7 +101,7 @@ impl<'a> Shape<'a> {
     }
 
     fn method(&mut self, f: &'a FunctionDef) {
-        let mut m = Method { ast: f, kind: MethodKind::Plain, is_abstract: false };
+        let mut m = Method { ast: f, kind: MethodKind::Plain, is_abstract: false, decorated: false };
         for d in &f.decorators {
             match last_name(d) {
                 Some("staticmethod") => m.kind = MethodKind::Static,
@@ -111,6 +113,7 @@ impl<'a> Shape<'a> {
                 Some("abstractmethod") => m.is_abstract = true,
                 _ => {}
             }
+            m.decorated |= !is_marker(d, true);
         }
         if matches!(&*f.name.name, "__init_subclass__" | "__class_getitem__") {
             m.kind = MethodKind::Class;
@@ -156,6 +159,16 @@ impl<'a> Shape<'a> {
                 self.declared.push((n, a));
             }
         }
+    }
+}
+
+/// Whether a decorator says something to the compiler instead of wrapping the function.
+pub fn is_marker(decorator: &Expr, in_class: bool) -> bool {
+    match last_name(decorator).unwrap_or_default() {
+        "wraps" | "overload" | "override" | "final" | "no_type_check" => true,
+        "property" | "staticmethod" | "classmethod" | "abstractmethod" | "setter" | "deleter"
+        | "cached_property" | "abstractproperty" => in_class,
+        _ => false,
     }
 }
 
