@@ -77,7 +77,7 @@ impl<'a> Checker<'a> {
             Some((_, t)) => t.clone(),
             None => match self.fx.env.as_ref().and_then(|e| e.get(&v)) {
                 Some(crate::env::St::Bound { t, .. }) => t.clone(),
-                _ => self.keyed(Key::Global(v)),
+                _ => self.keyed(crate::solve::Key::Global(v)),
             },
         };
         match self.vars.shallow(&t) {

@@ -146,6 +146,12 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         consts.extend(consts::module_constants(&u.ast, &sc, scope));
         unit_scopes.push(scope);
     }
+    // What one module assigns in another is no constant there.
+    let mut assigned: HashSet<Arc<str>> = HashSet::new();
+    for u in units.iter().filter(|u| !u.library) {
+        consts::assigned_attributes(&u.ast.body, &mut assigned);
+    }
+    consts.retain(|v, _| !assigned.contains(&sc.var(*v).name));
     let mut c = Checker {
         units,
         unit_ids: units.iter().enumerate().map(|(i, u)| (u.name.as_str(), i as u32)).collect(),

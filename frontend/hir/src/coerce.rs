@@ -259,6 +259,17 @@ impl<'a> Checker<'a> {
         matches!(self.vars.shallow(&x.t), T::Var(_) | T::Never)
     }
 
+    /// A tuple as one of any length, whose items are of a type that holds all of its parts,
+    /// of the type `elem` if there are none.
+    pub fn as_vartuple(&mut self, x: X, elem: &T) -> Option<X> {
+        let T::Tuple(ts) = self.vars.shallow(&x.t) else { return None };
+        let mut joined = T::Never;
+        for t in ts.iter() {
+            joined = self.join_t(&joined, t);
+        }
+        self.to_vartuple(x, if ts.is_empty() { elem } else { &joined })
+    }
+
     /// A tuple as one of any length.
     fn to_vartuple(&mut self, x: X, elem: &T) -> Option<X> {
         let span = x.span;

@@ -122,6 +122,17 @@ impl<'a> Checker<'a> {
             let x = self.each_member(r, span, &mut |c, r| c.cmp(op, l.clone(), r, span));
             return self.block_x(pre, x);
         }
+        match (&l.t, &r.t) {
+            (T::Tuple(_), T::Class(c)) if self.is_prelude_class(c.id, "_vartuple") => {
+                let Some(l) = self.as_vartuple(l, &c.args[0].clone()) else { return X::bad(span) };
+                return self.cmp(op, l, r, span);
+            }
+            (T::Class(c), T::Tuple(_)) if self.is_prelude_class(c.id, "_vartuple") => {
+                let Some(r) = self.as_vartuple(r, &c.args[0].clone()) else { return X::bad(span) };
+                return self.cmp(op, l, r, span);
+            }
+            _ => {}
+        }
         if let (T::Tuple(_), Some(r)) = (&l.t, self.tuple_form(&r)) {
             return self.cmp(op, l, r, span);
         }

@@ -10,7 +10,8 @@ use crate::types::T;
 use crate::visit;
 use molt_base::Span;
 use molt_syntax::ast::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// A constant value.
 #[derive(Clone, PartialEq, Debug)]
@@ -72,6 +73,55 @@ pub(crate) fn module_constants(m: &Module, sc: &Scopes<'_>, scope: ScopeId) -> H
 }
 
 use molt_syntax::ast::ExprKind as ExprKindAst;
+
+/// The names that a module assigns in the modules that it imports: `other.name = value`.
+pub(crate) fn assigned_attributes(body: &[Stmt], out: &mut HashSet<Arc<str>>) {
+    let mut modules: HashSet<Arc<str>> = HashSet::new();
+    visit::every_stmt(body, &mut |s| {
+        if let StmtKind::Import(names) | StmtKind::ImportFrom { names, .. } = &s.kind {
+            for a in names {
+                let name = a.asname.as_ref().unwrap_or(&a.name);
+                modules.insert(name.name.split('.').next().unwrap_or_default().into());
+            }
+        }
+    });
+    let mut target = |e: &Expr| {
+        if let ExprKindAst::Attribute { value, attr } = &e.kind
+            && root(value).is_some_and(|n| modules.contains(n))
+        {
+            out.insert(attr.name.clone());
+        }
+    };
+    visit::every_stmt(body, &mut |s| match &s.kind {
+            StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
+                targets.iter().for_each(|t| each_target(t, &mut target));
+            }
+            StmtKind::AugAssign { target: t, .. }
+            | StmtKind::AnnAssign { target: t, .. }
+            | StmtKind::For { target: t, .. } => each_target(t, &mut target),
+            StmtKind::With { items, .. } => {
+                items.iter().flat_map(|i| &i.target).for_each(|t| each_target(t, &mut target));
+            }
+        _ => {}
+    });
+}
+
+/// The name that a chain of attributes begins with.
+fn root(e: &Expr) -> Option<&str> {
+    match &e.kind {
+        ExprKindAst::Name(n) => Some(n),
+        ExprKindAst::Attribute { value, .. } => root(value),
+        _ => None,
+    }
+}
+
+fn each_target(t: &Expr, f: &mut dyn FnMut(&Expr)) {
+    match &t.kind {
+        ExprKindAst::Tuple(es) | ExprKindAst::List(es) => es.iter().for_each(|e| each_target(e, f)),
+        ExprKindAst::Starred(e) => each_target(e, f),
+        _ => f(t),
+    }
+}
 
 fn calls_something(s: &Stmt) -> bool {
     visit::any_expr_in(std::slice::from_ref(s), &mut |e| matches!(e.kind, ExprKindAst::Call { .. }))

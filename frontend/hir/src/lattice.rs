@@ -137,6 +137,12 @@ impl<'a> Checker<'a> {
             _ => {}
         }
         if let Some(v) = self.vars.root(want) {
+            // The place is not one with where the value comes from: what else comes to it does not
+            // get there. Only the parts of containers are shared.
+            let have = &self.vars.shallow(have);
+            if self.vars.root(want) == self.vars.root(have) {
+                return true;
+            }
             return match self.vars.bound(v) {
                 None | Some(T::Unknown) => self.vars.bind(v, have.clone()),
                 Some(b) => {
@@ -176,21 +182,21 @@ impl<'a> Checker<'a> {
     pub fn join_t(&mut self, a: &T, b: &T) -> T {
         let (x, y) = (self.vars.shallow(a), self.vars.shallow(b));
         match (&x, &y) {
-            (T::Unknown | T::Never, _) => return b.clone(),
-            (_, T::Unknown | T::Never) => return a.clone(),
+            (T::Unknown | T::Never, _) => return y,
+            (_, T::Unknown | T::Never) => return x,
             (T::Var(_), _) => {
                 self.skipped = true;
-                return b.clone();
+                return y;
             }
             (_, T::Var(_)) => {
                 self.skipped = true;
-                return a.clone();
+                return x;
             }
             _ => {}
         }
         if self.compatible(&x, &y) {
             self.equate(&x, &y);
-            return a.clone();
+            return x;
         }
         if let Some(t) = self.merge_shapes(&x, &y) {
             return t;

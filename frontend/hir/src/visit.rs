@@ -208,6 +208,18 @@ pub fn any_stmt(body: &[Stmt], pred: &mut dyn FnMut(&Stmt) -> bool) -> bool {
     })
 }
 
+/// Calls `f` on every statement, those of functions and classes within included.
+pub fn every_stmt(body: &[Stmt], f: &mut dyn FnMut(&Stmt)) {
+    for s in body {
+        f(s);
+        match &s.kind {
+            StmtKind::FunctionDef(d) => every_stmt(&d.body, f),
+            StmtKind::ClassDef(d) => every_stmt(&d.body, f),
+            _ => stmt_bodies(s, &mut |b| every_stmt(b, f)),
+        }
+    }
+}
+
 /// Whether the expression assigns names.
 pub fn has_walrus(e: &Expr) -> bool {
     any_expr(e, &mut |e| matches!(e.kind, ExprKind::NamedExpr { .. }))
