@@ -264,7 +264,7 @@ impl<'a> Checker<'a> {
         match &self.vars.shallow(&x.t) {
             T::List(_) | T::Str | T::Bytes => self.len_of(x, span),
             T::Union(_) => self.each_member(x, span, &mut |c, x| c.builtin_len(x)),
-            T::Class(c) if self.class_has(c, "__len__") => self.call_dunder(x, "__len__", vec![], span),
+            T::Class(c) if self.class_has(c, "__len__") => self.instance_len(x, span),
             T::Class(_) if self.tuple_form(&x).is_some() => {
                 let x = self.tuple_form(&x).expect("just asked");
                 self.builtin_len(x)

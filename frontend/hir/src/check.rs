@@ -60,6 +60,8 @@ pub(crate) struct Facts {
     /// The program asks which exception is being handled: it reads `__context__`, or has a bare
     /// `raise` outside of a handler.
     pub tracks_handled: bool,
+    /// Something is thrown into a generator, or one is closed.
+    pub throws: bool,
 }
 
 /// What has happened to a module in this pass.

@@ -435,10 +435,18 @@ impl<'a> Checker<'a> {
             }
             T::Class(c) if self.class_has(&c, "__bool__") => {
                 let y = self.call_dunder(x, "__bool__", vec![], span);
-                self.truth(y)
+                match self.vars.shallow(&y.t) {
+                    T::Bool | T::Unknown | T::Var(_) | T::Never => self.truth(y),
+                    t => {
+                        let got = self.type_name(&t);
+                        let message = format!("__bool__ should return bool, returned {got}");
+                        let d = Diagnostic::error("E0308", span, message.clone());
+                        self.mismatch(d, &message, vec![y], span)
+                    }
+                }
             }
             T::Class(c) if self.class_has(&c, "__len__") => {
-                let n = self.call_dunder(x, "__len__", vec![], span);
+                let n = self.instance_len(x, span);
                 if n.is_bad() {
                     return n;
                 }

@@ -3,8 +3,8 @@
 use crate::calls::Given;
 use crate::check::Checker;
 use crate::fx::{X, stmt};
-use crate::hir::{Expr, ExprKind, Stmt, StmtKind, Ty};
-use crate::types::{FuncT, T};
+use crate::hir::{Expr, ExprKind, LocalId, Stmt, StmtKind, Ty};
+use crate::types::{ClassT, FuncT, T};
 use molt_abi::ErrorKind;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
@@ -61,13 +61,59 @@ impl<'a> Checker<'a> {
             let Some(head) = self.loop_head(key, &[]) else { return X::bad(span) };
             self.open_body(None);
             let more = self.resume(inner.clone(), None, span);
+            let going = self.temp("more", Ty::Bool, span);
+            let going_x = X::new(ExprKind::Local(going), T::Bool, span);
+            out.push(let_to(self, going, more));
             let mut body = vec![];
             let item = self.gen_value(inner.clone(), &g.yields, span);
-            let y = self.yield_value(item, false, span);
-            self.emit(y, &mut body);
+            // What is sent and thrown goes on to the inner generator.
+            if let Some((_, sends)) = self.fx.generator.clone()
+                && !matches!(self.vars.shallow(&sends), T::Var(_))
+            {
+                self.absorb(&g.sends, &sends);
+            }
+            let takes = !self.vars.resolve(&g.sends).erased();
+            let sent = self.yield_value(item, takes, span);
+            let thrown = self.facts.throws.then(|| self.temp("thrown", Ty::Bool, span));
+            let mut step = vec![];
+            let sent = if takes { Some(self.hold(sent, &mut step)) } else { self.emit_none(sent, &mut step) };
+            match thrown {
+                None => body.extend(step),
+                Some(thrown) => {
+                    let Some(base) = self.base_exception() else { return X::bad(span) };
+                    self.catches = true;
+                    let ty = self.ty(&T::Class(base.clone()), span);
+                    let caught = self.temp("exc", ty, span);
+                    let exc = X::new(ExprKind::Local(caught), T::Class(base), span);
+                    body.push(let_to(self, thrown, X::bool(false, span)));
+                    let mut handler = vec![let_to(self, thrown, X::bool(true, span))];
+                    let more = self.throw_into(inner.clone(), exc.clone(), span);
+                    handler.push(let_to(self, going, more));
+                    // A generator that ends when it is closed ends the one around it.
+                    if let Some(exit) = self.prelude_class("GeneratorExit") {
+                        let exit = ClassT { id: exit, args: [].into() };
+                        let closed = self.instance_of(exc.clone(), &exit, false);
+                        let ended = self.not(going_x.clone());
+                        let (closed, ended, exc) = (self.b(closed), self.b(ended), self.h(exc));
+                        let cond = Expr::new(ExprKind::And(closed, ended), Ty::Bool, span);
+                        let then = vec![stmt(StmtKind::RaiseObject { exc, again: true }, span)];
+                        handler.push(stmt(StmtKind::If { cond, then, orelse: vec![] }, span));
+                    }
+                    body.push(stmt(StmtKind::Try { body: step, caught, handler }, span));
+                }
+            }
+            let more = self.resume(inner.clone(), sent, span);
+            let next = let_to(self, going, more);
+            match thrown {
+                None => body.push(next),
+                Some(thrown) => {
+                    let cond = Expr::new(ExprKind::Local(thrown), Ty::Bool, span);
+                    body.push(stmt(StmtKind::If { cond, then: vec![], orelse: vec![next] }, span));
+                }
+            }
             self.close_body(key, &head);
             self.fx.env = Some(head);
-            let cond = self.h(more);
+            let cond = self.h(going_x);
             out.push(stmt(StmtKind::While { cond, body, orelse: vec![] }, span));
             let r = self.gen_result(inner, &g.returns, span);
             return self.block_x(out, r);
@@ -78,6 +124,19 @@ impl<'a> Checker<'a> {
             c.emit(y, out);
         });
         self.block_x(out, X::none(span))
+    }
+
+    /// Emits a value that nobody needs.
+    fn emit_none(&mut self, x: X, out: &mut Vec<Stmt>) -> Option<X> {
+        self.emit(x, out);
+        None
+    }
+
+    /// Has `yield from` pass on what is thrown, from the next pass on.
+    fn note_throw(&mut self) {
+        if !std::mem::replace(&mut self.facts.throws, true) {
+            self.changed = true;
+        }
     }
 
     /// Runs a generator on; whether it yielded.
@@ -243,6 +302,7 @@ impl<'a> Checker<'a> {
                 self.block_x(pre, y)
             }
             "throw" => {
+                self.note_throw();
                 let mut pre = vec![];
                 let g = self.hold_unless_local(g, &mut pre);
                 let x = args.next().unwrap_or(X::bad(span));
@@ -271,9 +331,17 @@ impl<'a> Checker<'a> {
 
     /// `_molt.throw(generator, exception)`: whether it yielded once more.
     pub fn throw_into(&mut self, g: X, exc: X, span: Span) -> X {
+        self.note_throw();
         let Some(base) = self.base_exception() else { return X::bad(span) };
         let Some(exc) = self.fit(exc, &T::Class(base)) else { return X::bad(span) };
         let (generator, exc) = (self.b(g), self.b(exc));
         X::new(ExprKind::GenThrow { generator, exc }, T::Bool, span)
     }
+}
+
+/// `local = value`
+fn let_to(c: &mut Checker<'_>, local: LocalId, value: X) -> Stmt {
+    let span = value.span;
+    let value = c.h(value);
+    stmt(StmtKind::Let { local, value }, span)
 }

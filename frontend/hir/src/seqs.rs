@@ -3,19 +3,42 @@
 use crate::calls::Args;
 use crate::check::Checker;
 use crate::fx::{X, stmt};
-use crate::hir::{ExprKind, StmtKind};
+use crate::hir::{CmpOp, ExprKind, StmtKind};
 use crate::types::T;
+use molt_abi::ErrorKind;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
 
 impl<'a> Checker<'a> {
+    /// `x.__len__()`, which must be an int of zero or more.
+    pub fn instance_len(&mut self, x: X, span: Span) -> X {
+        let T::Class(c) = self.vars.shallow(&x.t) else { return X::bad(span) };
+        let n = self.call_dunder(x, "__len__", vec![], span);
+        if n.is_bad() || self.is_of_library(c.id) {
+            return n;
+        }
+        let t = self.vars.shallow(&n.t);
+        if !t.is_intlike() {
+            let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(&t));
+            let d = Diagnostic::error("E0308", span, message.clone()).label("`__len__` must return an int");
+            return self.mismatch(d, &message, vec![n], span);
+        }
+        let mut pre = vec![];
+        let n = self.to_int(n);
+        let n = self.hold(n, &mut pre);
+        let negative = self.int_cmp(CmpOp::Lt, n.clone(), X::int(0, span), span);
+        let message = X::str("__len__() should return >= 0", span);
+        self.raise_if(negative, ErrorKind::ValueError, message, &mut pre);
+        self.block_x(pre, n)
+    }
+
     /// `len(x)` of a list or string.
     pub fn len_of(&mut self, x: X, span: Span) -> X {
         match (self.vars.resolve(&x.t), &x.kind) {
             (T::Str, ExprKind::Str(s)) => X::int(s.chars().count() as i64, span),
             (T::Str, _) => self.rt("molt_str_len", vec![x], None, T::Int, span),
             (T::Bytes, _) => self.rt("molt_bytes_len", vec![x], None, T::Int, span),
-            (T::Class(_), _) => self.call_dunder(x, "__len__", vec![], span),
+            (T::Class(_), _) => self.instance_len(x, span),
             _ => {
                 let x = self.b(x);
                 X::new(ExprKind::Len(x), T::Int, span)
