@@ -62,6 +62,8 @@ pub(crate) struct Facts {
     pub tracks_handled: bool,
     /// Something is thrown into a generator, or one is closed.
     pub throws: bool,
+    /// Something may raise StopIteration.
+    pub stops: bool,
 }
 
 /// What has happened to a module in this pass.

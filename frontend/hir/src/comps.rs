@@ -169,7 +169,9 @@ impl<'a> Checker<'a> {
         out: &mut Vec<Stmt>,
         body: Body<'_, 'a>,
     ) -> bool {
-        if let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind {
+        if let ast::ExprKind::GeneratorExp { elt, generators } = &e.kind
+            && self.is_inlined(e)
+        {
             return self.comp(e, &[elt], generators, stop, out, body);
         }
         let Some(plan) = self.plan(e, true, out) else {
@@ -179,11 +181,26 @@ impl<'a> Checker<'a> {
         true
     }
 
+    /// Whether a generator expression may become a loop where its elements are used: not if a
+    /// StopIteration from its elements must become a RuntimeError.
+    pub fn is_inlined(&self, e: &ast::Expr) -> bool {
+        let mut stops = |e: &ast::Expr| match &e.kind {
+            ast::ExprKind::Name(n) => &**n == "next",
+            ast::ExprKind::Attribute { attr, .. } => matches!(&*attr.name, "__next__" | "send" | "throw"),
+            _ => false,
+        };
+        !matches!(e.kind, ast::ExprKind::GeneratorExp { .. })
+            || !self.facts.stops
+            || !crate::visit::any_expr(e, &mut stops)
+    }
+
     /// A new list of the elements of any iterable.
     pub fn fresh_list(&mut self, e: &'a ast::Expr) -> X {
         let span = e.span;
         match &e.kind {
-            ast::ExprKind::GeneratorExp { elt, generators } | ast::ExprKind::ListComp { elt, generators } => {
+            ast::ExprKind::GeneratorExp { elt, generators } | ast::ExprKind::ListComp { elt, generators }
+                if self.is_inlined(e) =>
+            {
                 return self.list_comp(e, elt, generators, span);
             }
             _ => {}
@@ -215,7 +232,7 @@ impl<'a> Checker<'a> {
 
     /// A list of the elements of any iterable: the list itself, if it is one.
     pub fn any_list(&mut self, e: &'a ast::Expr) -> X {
-        if matches!(e.kind, ast::ExprKind::GeneratorExp { .. })
+        if (matches!(e.kind, ast::ExprKind::GeneratorExp { .. }) && self.is_inlined(e))
             || self.builtin_call(e).is_some_and(|(n, _)| is_iterator(n))
         {
             return self.fresh_list(e);
@@ -312,7 +329,7 @@ impl<'a> Checker<'a> {
         };
         let span = a.span;
         let mut out = vec![];
-        let lazy = matches!(e.kind, ast::ExprKind::GeneratorExp { .. })
+        let lazy = (matches!(e.kind, ast::ExprKind::GeneratorExp { .. }) && self.is_inlined(e))
             || self.builtin_call(e).is_some_and(|(n, _)| is_iterator(n));
         let list = if lazy { None } else { Some(self.expr(e)) };
         // The list is evaluated before the start.

@@ -139,6 +139,37 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Has generators turn a StopIteration that leaves their bodies into a RuntimeError (PEP 479),
+    /// from the next pass on.
+    pub fn note_stop(&mut self) {
+        if !std::mem::replace(&mut self.facts.stops, true) {
+            self.changed = true;
+        }
+    }
+
+    /// The body of a generator, from which no StopIteration may come.
+    pub fn without_stops(&mut self, body: Vec<Stmt>, span: Span) -> Vec<Stmt> {
+        let (Some(base), Some(stop)) = (self.base_exception(), self.prelude_class("StopIteration")) else {
+            return body;
+        };
+        self.catches = true;
+        let ty = self.ty(&T::Class(base.clone()), span);
+        let caught = self.temp("exc", ty, span);
+        let exc = X::new(ExprKind::Local(caught), T::Class(base), span);
+        let stop = ClassT { id: stop, args: [].into() };
+        let test = self.instance_of(exc.clone(), &stop, false);
+        let cond = self.h(test);
+        let error = self.prelude_call("_generator_stopped", vec![exc.clone()], span);
+        if error.is_bad() {
+            return body;
+        }
+        let (exc, error) = (self.h(exc), self.h(error));
+        let then = vec![stmt(StmtKind::RaiseObject { exc: error, again: false }, span)];
+        let orelse = vec![stmt(StmtKind::RaiseObject { exc, again: true }, span)];
+        let handler = vec![stmt(StmtKind::If { cond, then, orelse }, span)];
+        vec![stmt(StmtKind::Try { body, caught, handler }, span)]
+    }
+
     /// Runs a generator on; whether it yielded.
     pub fn resume(&mut self, g: X, sent: Option<X>, span: Span) -> X {
         let T::Gen(gt) = self.vars.shallow(&g.t) else { return X::bad(span) };
@@ -266,6 +297,7 @@ impl<'a> Checker<'a> {
 
     /// Raises StopIteration with what the generator returned, if `ended`.
     fn stop_if(&mut self, ended: X, g: X, returns: &T, span: Span, out: &mut Vec<Stmt>) {
+        self.note_stop();
         let cond = self.h(ended);
         let then = if self.vars.resolve(returns).erased() {
             vec![stmt(StmtKind::Raise { kind: ErrorKind::StopIteration, message: None }, span)]

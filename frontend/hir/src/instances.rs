@@ -280,6 +280,10 @@ impl<'a> Checker<'a> {
             }
             DefBody::Elements(e) => self.genexp_body(e, &mut out),
         }
+        let calls = is_generator && self.facts.stops && self.sc.def(key.def).may_stop();
+        if calls {
+            out = self.without_stops(out, span);
+        }
         if !self.fx.returned && self.last {
             // It never returns.
             self.absorb(&result, &T::Never);

@@ -127,6 +127,20 @@ pub struct Def<'a> {
     pub genexp: Option<&'a Expr>,
 }
 
+impl Def<'_> {
+    /// Whether a StopIteration may come from its body: it raises one, or calls something that may.
+    pub fn may_stop(&self) -> bool {
+        let mut suspect = |e: &Expr| matches!(e.kind, ExprKind::Call { .. } | ExprKind::Attribute { .. });
+        match self.body {
+            DefBody::Block(b) => {
+                visit::any_stmt(b, &mut |s| matches!(s.kind, StmtKind::Raise { .. }))
+                    || visit::any_expr_in(b, &mut suspect)
+            }
+            DefBody::Expr(e) | DefBody::Elements(e) => visit::any_expr(e, &mut suspect),
+        }
+    }
+}
+
 static NO_PARAMETERS: Parameters =
     Parameters { posonly: vec![], args: vec![], vararg: None, kwonly: vec![], kwarg: None };
 

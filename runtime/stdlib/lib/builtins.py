@@ -5,6 +5,7 @@ from _builtins.bytes import _bytes, bytes
 from _builtins.core import (
     _close_generator,
     _contains,
+    _generator_stopped,
     _iterate,
     _next_or,
     _sequence_items,

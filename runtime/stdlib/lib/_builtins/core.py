@@ -30,6 +30,15 @@ def _stop_iteration(value) -> StopIteration:
     return StopIteration(value)
 
 
+def _generator_stopped(e: BaseException) -> BaseException:
+    """What comes out of a generator instead of a StopIteration (PEP 479)."""
+    error = RuntimeError("generator raised StopIteration")
+    error.__cause__ = e
+    error.__context__ = e
+    error.__suppress_context__ = True
+    return error
+
+
 def _close_generator(generator) -> None:
     """`generator.close()`"""
     try:
