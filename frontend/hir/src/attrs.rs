@@ -435,7 +435,51 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Raises what a store to a field of a frozen dataclass or of a named tuple raises, if it is one.
+    fn refuse_frozen(&mut self, c: &ClassT, name: &str, verb: &str, span: Span, out: &mut Vec<Stmt>) -> bool {
+        let mut at = Some(c.clone());
+        while let Some(k) = at {
+            let scope = self.sc.class(k.id).scope;
+            let own = k.id == c.id || self.declares_field(k.id, name);
+            if own && self.sc.class(k.id).shape.find("__molt_tuple__", false).is_some() {
+                let message = if self.declares_field(k.id, name) {
+                    "can't set attribute".to_string()
+                } else {
+                    format!("'{}' object has no attribute '{name}'", self.sc.class(c.id).name)
+                };
+                let x = self.raising(ErrorKind::AttributeError, &message, vec![], span);
+                self.emit(x, out);
+                return true;
+            }
+            if own && self.sc.own(scope, "__molt_frozen__").is_some() {
+                let unit = self.unit_ids.get("dataclasses").copied();
+                let class = unit.and_then(|u| self.sc.own(self.unit_scopes[u as usize], "FrozenInstanceError"));
+                let Some(class) = class else { return false };
+                self.need(class);
+                let class = self.read_global(class, span);
+                let message = X::str(&format!("cannot {verb} field '{name}'"), span);
+                let e = self.call_given(class, Given::positional(vec![message], span));
+                if !e.is_bad() {
+                    let exc = self.h(e);
+                    out.push(stmt(StmtKind::RaiseObject { exc, again: false }, span));
+                }
+                return true;
+            }
+            at = self.base_of(&k);
+        }
+        false
+    }
+
     fn set_field(&mut self, recv: X, c: &ClassT, name: &ast::Ident, x: X, span: Span, out: &mut Vec<Stmt>) {
+        let library = self.units[self.unit_here() as usize].library;
+        if !self.raw_stores && !library {
+            let mut raise = vec![];
+            if self.refuse_frozen(c, &name.name, "assign to", span, &mut raise) {
+                self.emit(x, out);
+                self.emit(recv, out);
+                return out.extend(raise);
+            }
+        }
         if let Some(Member::Method(..)) = self.member(c, &name.name, true) {
             let x = self.escape(x);
             let x = self.hold(x, out);

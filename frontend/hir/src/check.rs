@@ -115,6 +115,8 @@ pub(crate) struct Checker<'a> {
     pub ghost: bool,
     /// Whether some statement catches exceptions.
     pub catches: bool,
+    /// Stores go to the fields of frozen classes, too: `object.__setattr__`.
+    pub raw_stores: bool,
     /// What the next loop's body assigns.
     pub loop_assigned: Vec<VarId>,
     /// Type aliases that are being looked up.
@@ -183,6 +185,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         lenient: 0,
         ghost: false,
         catches: false,
+        raw_stores: false,
         loop_assigned: vec![],
         aliases: vec![],
         module_calls: vec![],

@@ -529,7 +529,9 @@ impl<'a> Checker<'a> {
                 let o = self.hold_unless_local(o, &mut out);
                 let v = self.expr(v);
                 let ident = ast::Ident { name: n.as_str().into(), span };
+                let raw = std::mem::replace(&mut self.raw_stores, true);
                 self.set_attr(o, &ident, v, span, &mut out);
+                self.raw_stores = raw;
                 return self.block_x(out, X::none(span));
             }
             "object.__new__" => {
