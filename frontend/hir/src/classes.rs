@@ -75,6 +75,7 @@ impl<'a> Checker<'a> {
     pub fn class_stmt(&mut self, d: &'a ast::ClassDef, out: &mut Vec<Stmt>) {
         let id = self.sc.class_of(d);
         let base = self.class_base(d, id);
+        self.refuse_hooks(d);
         let known = self.facts.bases.get(&id);
         if known != Some(&base) {
             self.facts.bases.insert(id, base);
@@ -104,6 +105,39 @@ impl<'a> Checker<'a> {
             }
         }
         self.assign(v, x, d.name.span, out);
+    }
+
+    /// Refuses what a class of the program may define and nothing here would call.
+    fn refuse_hooks(&mut self, d: &'a ast::ClassDef) {
+        const HOOKS: &[&str] = &[
+            "__setattr__",
+            "__delattr__",
+            "__getattribute__",
+            "__get__",
+            "__set__",
+            "__delete__",
+            "__set_name__",
+            "__instancecheck__",
+            "__subclasscheck__",
+            "__prepare__",
+            "__mro_entries__",
+        ];
+        if self.units[self.unit_here() as usize].library {
+            return;
+        }
+        for s in &d.body {
+            if let ast::StmtKind::FunctionDef(f) = &s.kind
+                && HOOKS.contains(&&*f.name.name)
+            {
+                self.error(refuse("class-hooks", f.name.span));
+            }
+        }
+        let is_meta = |k: &&ast::Keyword| k.name.as_ref().is_some_and(|n| &*n.name == "metaclass");
+        if let Some(k) = d.keywords.iter().find(is_meta)
+            && crate::shape::last_name(&k.value) != Some("ABCMeta")
+        {
+            self.error(refuse("class-hooks", k.span));
+        }
     }
 
     /// The base that a class statement names.

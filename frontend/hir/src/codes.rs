@@ -40,6 +40,7 @@ pub const CODES: &[(Code, &str)] = &[
     ("E0422", "Dynamic code is not supported."),
     ("E0424", "Augmented assignment of slices is not supported."),
     ("E0425", "This variable or attribute cannot be deleted."),
+    ("E0426", "A class intercepts attributes or the making of classes, which is not supported."),
     ("E0501", "A statement would leave a parallel loop."),
     ("E0502", "A variable carries a value from one parallel iteration to another."),
     ("E0503", "A variable that a parallel loop assigns is read after it."),

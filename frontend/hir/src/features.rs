@@ -139,6 +139,13 @@ pub const FEATURES: &[Feature] = &[
     no("builtin-keywords", "this keyword of a builtin", "E0419", 0, "leave it out"),
     no("builtins", "this builtin function", "E0421", 0, "write it out with what is supported"),
     no("dynamic", "dynamic code and reflection", "E0422", 2, "decide at compile time"),
+    no(
+        "class-hooks",
+        "hooks of attributes and of classes: __setattr__, descriptors, metaclasses",
+        "E0426",
+        0,
+        "use properties and class decorators",
+    ),
     no("augmented-slices", "augmented assignment of slices", "E0424", 0, "assign the slice"),
     no(
         "delete-global",
