@@ -915,15 +915,25 @@ impl<'a> Checker<'a> {
         self.no_attribute(&T::Builtin(b), name, at, span)
     }
 
+    /// `sys.exit()` without a status, after `x` is evaluated.
+    fn exit_plainly(&mut self, x: X) -> X {
+        let span = x.span;
+        let mut pre = vec![];
+        self.emit(x, &mut pre);
+        pre.push(stmt(StmtKind::Raise { kind: ErrorKind::SystemExit, message: None }, span));
+        self.fx.env = None;
+        self.block_x(pre, X::none(span))
+    }
+
     /// `sys.exit(code)`
     pub fn sys_exit(&mut self, a: Args<'a>) -> X {
         let span = a.span;
         let code = match (a.args, a.keywords) {
-            ([], []) => X::int(0, span),
+            ([], []) => return self.exit_plainly(X::none(span)),
             ([e], []) => {
                 let x = self.expr(e);
                 match self.vars.shallow(&x.t) {
-                    T::None => X::int(0, span),
+                    T::None => return self.exit_plainly(x),
                     T::Str => {
                         // As CPython: the text goes to standard error, the status is 1.
                         let message = Some(self.h(x));

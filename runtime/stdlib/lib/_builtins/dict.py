@@ -9,9 +9,10 @@ constructor or method of a dict has no parameter for (`dict(a=1)`, `d.update(a=1
 from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
+from _builtins.shown import begin, end
 from _builtins.table import Table, tag_of
 from _builtins.views import dict_items, dict_keys, dict_values
-from _molt import get, put, put_blank
+from _molt import address, get, put, put_blank
 
 
 class dict[K, V](Table[K]):
@@ -170,7 +171,12 @@ class dict[K, V](Table[K]):
         return self
 
     def __repr__(self) -> str:
-        return "{" + ", ".join([f"{key!r}: {value!r}" for key, value in self.items()]) + "}"
+        if not begin(address(self)):
+            return "{...}"
+        try:
+            return "{" + ", ".join([f"{key!r}: {value!r}" for key, value in self.items()]) + "}"
+        finally:
+            end()
 
     def _keyword(self, name: str, value: V) -> None:
         """Takes a keyword argument."""

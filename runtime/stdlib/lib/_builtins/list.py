@@ -7,7 +7,8 @@ elements are of builtin types alone, it may ask the runtime instead of these.
 from typing import Callable, Iterable, Iterator
 
 from _builtins.sort import sort_by
-from _molt import get, is_exactly, rt
+from _builtins.shown import begin, end
+from _molt import address, get, is_exactly, rt
 
 _LAST = 9223372036854775807
 
@@ -75,7 +76,12 @@ class list[T]:
         return self
 
     def __repr__(self) -> str:
-        return "[" + ", ".join([repr(item) for item in self]) + "]"
+        if not begin(address(self)):
+            return "[...]"
+        try:
+            return "[" + ", ".join([repr(item) for item in self]) + "]"
+        finally:
+            end()
 
     def clear(self) -> None:
         """Removes all items."""

@@ -3,7 +3,8 @@
 from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
-from _molt import blank, get, put, put_blank, rt
+from _builtins.shown import begin, end
+from _molt import address, blank, get, put, put_blank, rt
 
 _LAST = 9223372036854775807
 
@@ -270,7 +271,12 @@ class deque[T]:
         return self
 
     def __repr__(self) -> str:
-        items = ", ".join([repr(item) for item in self])
+        if not begin(address(self)):
+            return "[...]"
+        try:
+            items = ", ".join([repr(item) for item in self])
+        finally:
+            end()
         return f"deque([{items}])" if self._limit == _LAST else f"deque([{items}], maxlen={self._limit})"
 
     def _empty(self) -> "deque[T]":
