@@ -287,6 +287,40 @@ impl<'a> Checker<'a> {
         X::new(ExprKind::Cast(x), T::Class(c.clone()), span)
     }
 
+    /// Whether an instance, which a variable holds, has an attribute.
+    pub fn instance_has(&mut self, x: X, c: &ClassT, name: &str, span: Span) -> X {
+        if self.member(c, name, false).is_some() || name == "__class__" {
+            return X::bool(true, span);
+        }
+        if let Some(owner) = self.field_owner(c, name) {
+            if self.is_sure(&owner, name) {
+                return X::bool(true, span);
+            }
+            let (class, field) = self.field_place(&owner, FieldName::Has(name.into()));
+            let object = self.b(x);
+            return X::new(ExprKind::Field { object, class, field }, T::Bool, span);
+        }
+        if self.member(c, "__getattr__", false).is_some() {
+            let d = self.refusal("dynamic", span);
+            self.error(d);
+            return X::bad(span);
+        }
+        let having: Vec<ClassT> = self.made_below(c).into_iter().filter(|d| d.id != c.id).collect();
+        let mut arms = vec![];
+        for d in having {
+            let below = self.cast(x.clone(), &d);
+            let has = self.instance_has(below, &d, name, span);
+            if !matches!(has.kind, ExprKind::Bool(false)) {
+                // The class itself: those below it have arms of their own.
+                arms.push((self.instance_of(x.clone(), &d, true), has));
+            }
+        }
+        if arms.is_empty() {
+            return X::bool(false, span);
+        }
+        self.first_of(arms, X::bool(false, span), span)
+    }
+
     fn read_field(&mut self, recv: X, c: &ClassT, owner: &ClassT, name: &str, span: Span) -> X {
         let t = self.field_type(owner, name);
         let fallback = match self.member(c, name, false) {

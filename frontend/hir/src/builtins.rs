@@ -833,18 +833,24 @@ impl<'a> Checker<'a> {
                 let x = self.hold_unless_local(x, &mut pre);
                 let d = self.hold(d, &mut pre);
                 let y = self.each_member(x, span, &mut |c, x| {
-                    if c.may_have_attr(&x.t, &attr) {
-                        c.get_attr(x, &attr, ident.span, span)
-                    } else {
-                        d.clone()
+                    let has = c.has_attribute(x.clone(), &attr, span);
+                    match has.kind {
+                        ExprKind::Bool(true) => c.get_attr(x, &attr, ident.span, span),
+                        ExprKind::Bool(false) => d.clone(),
+                        _ => {
+                            let y = c.get_attr(x, &attr, ident.span, span);
+                            c.first_of(vec![(has, y)], d.clone(), span)
+                        }
                     }
                 });
                 self.block_x(pre, y)
             }
-            ("hasattr", [_, _]) => self.each_member(x, span, &mut |c, x| {
-                let has = c.may_have_attr(&x.t, &attr);
-                c.after(x, X::bool(has, span))
-            }),
+            ("hasattr", [_, _]) => {
+                let mut pre = vec![];
+                let x = self.hold_unless_local(x, &mut pre);
+                let y = self.each_member(x, span, &mut |c, x| c.has_attribute(x, &attr, span));
+                self.block_x(pre, y)
+            }
             ("setattr", [_, _, v]) => {
                 let v = self.expr(v);
                 let mut out = vec![];
@@ -859,13 +865,17 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn may_have_attr(&self, t: &T, name: &str) -> bool {
-        match self.vars.shallow(t) {
-            T::Class(c) => self.field_owner(&c, name).is_some() || self.member(&c, name, false).is_some(),
+    /// Whether a value, which a variable holds, has an attribute.
+    fn has_attribute(&mut self, x: X, name: &str, span: Span) -> X {
+        let has = match self.vars.shallow(&x.t) {
+            T::Class(c) => return self.instance_has(x, &c, name, span),
             T::Type(c) => self.member(&c, name, false).is_some(),
             T::Source(u) => self.sc.own(self.unit_scopes[u as usize], name).is_some(),
+            T::Func(_) | T::Method(_) => matches!(name, "__name__" | "__call__"),
+            t if python_has(&t, name) => true,
             t => self.class_of_type(&t).is_some_and(|c| self.member(&c, name, false).is_some()),
-        }
+        };
+        X::bool(has, span)
     }
 
     /// `print` of values.
@@ -956,4 +966,27 @@ impl<'a> Checker<'a> {
         self.fx.env = None;
         self.block_x(pre, X::none(span))
     }
+}
+
+/// Whether Python's builtin type has an attribute for which the library has no method.
+fn python_has(t: &T, name: &str) -> bool {
+    const OBJECT: &[&str] =
+        &["__class__", "__doc__", "__eq__", "__format__", "__hash__", "__init__", "__ne__", "__repr__", "__str__"];
+    const SIZED: &[&str] = &["__contains__", "__getitem__", "__iter__", "__len__"];
+    const ORDERED: &[&str] = &["__ge__", "__gt__", "__le__", "__lt__"];
+    let own: &[&str] = match t {
+        T::List(_) => &["append", "__add__", "__delitem__", "__mul__", "__reversed__", "__setitem__"],
+        T::Str => &["__add__", "__mod__", "__mul__"],
+        T::Bytes | T::Tuple(_) => &["__add__", "__mul__"],
+        T::Int | T::Bool => &["__add__", "__bool__", "__float__", "__index__", "__int__", "__mul__", "__sub__"],
+        T::Float => &["__add__", "__bool__", "__float__", "__int__", "__mul__", "__sub__"],
+        T::Gen(_) => &["__iter__", "__next__", "close", "send", "throw"],
+        _ => &[],
+    };
+    let sized = matches!(t, T::List(_) | T::Str | T::Bytes | T::Tuple(_));
+    let ordered = sized || t.is_number();
+    own.contains(&name)
+        || OBJECT.contains(&name)
+        || (sized && SIZED.contains(&name))
+        || (ordered && ORDERED.contains(&name))
 }

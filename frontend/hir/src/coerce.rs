@@ -184,6 +184,11 @@ impl<'a> Checker<'a> {
         if arms.iter().all(|(_, y)| y.is_bad()) {
             return X::bad(span);
         }
+        if let Some(ExprKind::Bool(b)) = arms.first().map(|(_, y)| &y.kind)
+            && arms.iter().all(|(_, y)| matches!(&y.kind, ExprKind::Bool(c) if c == b))
+        {
+            return X::bool(*b, span);
+        }
         let mut t = T::Never;
         for (_, y) in &arms {
             t = self.join_t(&t, &y.t);

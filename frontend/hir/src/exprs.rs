@@ -261,8 +261,10 @@ impl<'a> Checker<'a> {
         span: Span,
     ) -> X {
         let c = self.cond(test);
-        if let ExprKind::Bool(b) = c.kind {
-            return self.expr(if b { body } else { orelse });
+        if let Some(b) = decided(&c.kind) {
+            self.narrow(test, b);
+            let x = self.expr(if b { body } else { orelse });
+            return self.after(c, x);
         }
         let env = self.fx.env.clone();
         self.narrow(test, true);
@@ -284,6 +286,9 @@ impl<'a> Checker<'a> {
     fn bool_op(&mut self, op: ast::BoolOp, values: &'a [ast::Expr], span: Span) -> X {
         let mut acc = self.expr(&values[0]);
         for (i, e) in values.iter().enumerate().skip(1) {
+            if self.vars.shallow(&acc.t) == T::Bool && decided(&acc.kind) == Some(op == ast::BoolOp::Or) {
+                return acc;
+            }
             let env = self.fx.env.clone();
             for before in &values[..i] {
                 self.narrow(before, op == ast::BoolOp::And);
@@ -474,5 +479,25 @@ fn negated(op: CmpOp) -> CmpOp {
         CmpOp::Le => CmpOp::Gt,
         CmpOp::Gt => CmpOp::Le,
         CmpOp::Ge => CmpOp::Lt,
+    }
+}
+
+/// What a condition is in any case, though its parts may have to be evaluated.
+pub(crate) fn decided(kind: &ExprKind) -> Option<bool> {
+    match kind {
+        ExprKind::Bool(b) => Some(*b),
+        ExprKind::Block(_, x) => decided(&x.kind),
+        ExprKind::Not(x) => decided(&x.kind).map(|b| !b),
+        ExprKind::And(a, b) => match (decided(&a.kind), decided(&b.kind)) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        },
+        ExprKind::Or(a, b) => match (decided(&a.kind), decided(&b.kind)) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        },
+        _ => None,
     }
 }

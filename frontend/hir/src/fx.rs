@@ -267,7 +267,7 @@ impl<'a> Checker<'a> {
 
     /// Emits an expression for its effects.
     pub fn emit(&mut self, x: X, out: &mut Vec<Stmt>) {
-        if !x.is_const() && !matches!(x.kind, ExprKind::Local(_)) {
+        if !x.is_const() && !is_idle(&x.kind) {
             let span = x.span;
             let e = self.h(x);
             out.push(stmt(StmtKind::Expr(e), span));
@@ -280,5 +280,14 @@ impl<'a> Checker<'a> {
         let args = args.into_iter().map(|x| self.h(x)).collect();
         let desc = desc.map(|d| self.ty(d, span));
         X::new(ExprKind::Rt { symbol, args, desc }, t, span)
+    }
+}
+
+/// Whether nothing happens when an expression is evaluated: a part of a variable.
+fn is_idle(kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Local(_) => true,
+        ExprKind::Unwrap(x, _) | ExprKind::Cast(x) | ExprKind::TupleGet(x, _) => is_idle(&x.kind),
+        _ => false,
     }
 }

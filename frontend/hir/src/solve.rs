@@ -7,7 +7,7 @@
 //! so bounds only grow; the passes end when none does.
 
 use crate::scope::{ClsId, VarId};
-use crate::types::{ClassT, T};
+use crate::types::{ClassT, GenT, T};
 use molt_base::Span;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -89,7 +89,12 @@ impl Vars {
             T::List(e) => T::list(self.open_part(e)),
             T::Class(c) => T::Class(self.open_class(c)),
             T::Type(c) => T::Type(self.open_class(c)),
-            T::Tuple(_) | T::Union(_) | T::Gen(_) | T::Func(_) | T::Method(_) => t.map(&mut |t| self.open(t)),
+            T::Gen(g) => T::Gen(Rc::new(GenT {
+                yields: self.open_part(&g.yields),
+                sends: self.open_part(&g.sends),
+                returns: self.open_part(&g.returns),
+            })),
+            T::Tuple(_) | T::Union(_) | T::Func(_) | T::Method(_) => t.map(&mut |t| self.open(t)),
             T::Cell(t) => T::Cell(Rc::new(self.open_part(t))),
             t => t.clone(),
         }

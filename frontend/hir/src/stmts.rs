@@ -225,7 +225,8 @@ impl<'a> Checker<'a> {
         out: &mut Vec<Stmt>,
     ) {
         let c = self.cond(test);
-        if let ExprKind::Bool(b) = c.kind {
+        if let Some(b) = crate::exprs::decided(&c.kind) {
+            self.emit(c, out);
             self.narrow(test, b);
             let taken = self.block(if b { body } else { orelse });
             return out.extend(taken);

@@ -1,5 +1,6 @@
 """What the compiler calls by itself."""
 
+from _builtins.absent import END, End
 from _builtins.tuples import Tuple
 from _molt import throw
 
@@ -73,11 +74,21 @@ def _sequence_items(sequence):
 
 def _zip_star(rows):
     """`zip(*rows)`: tuples of as many items as there are rows."""
-    lists = [list(row) for row in rows]
-    if len(lists) == 0:
+    if len(rows) == 0:
         return
-    size = len(lists[0])
-    for items in lists:
-        size = min(size, len(items))
-    for at in range(size):
-        yield _vartuple_of([items[at] for items in lists])
+    if isinstance(rows[0], (list, str, bytes)):
+        size = len(rows[0])
+        for items in rows:
+            size = min(size, len(items))
+        for at in range(size):
+            yield _vartuple_of([items[at] for items in rows])
+    else:
+        iterators = [iter(row) for row in rows]
+        while True:
+            taken = []
+            for iterator in iterators:
+                item = next(iterator, END)
+                if isinstance(item, End):
+                    return
+                taken.append(item)
+            yield _vartuple_of(taken)
