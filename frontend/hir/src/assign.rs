@@ -61,8 +61,7 @@ impl<'a> Checker<'a> {
                             ),
                         };
                         let y = self.raising(ErrorKind::ValueError, &message, vec![x], span);
-                        self.emit(y, out);
-                        return targets.iter().for_each(|t| self.poison_target(t));
+                        return self.assign_nothing(targets, y, out);
                     }
                     self.error(
                         Diagnostic::error(
@@ -81,27 +80,43 @@ impl<'a> Checker<'a> {
             T::Union(_) => {
                 let n = targets.len();
                 let y = self.each_member(x, span, &mut |c, x| c.parts_tuple(x, n, at));
-                if y.is_bad() {
-                    return targets.iter().for_each(|t| self.poison_target(t));
+                if y.is_bad() || self.is_absent(&y) {
+                    return self.assign_nothing(targets, y, out);
                 }
                 self.tuple_parts(y, out)
             }
             T::Var(_) | T::Never => {
                 let y = self.never(vec![x], span);
-                self.emit(y, out);
-                return targets.iter().for_each(|t| self.poison_target(t));
+                return self.assign_nothing(targets, y, out);
             }
             _ => {
                 let n = targets.len();
                 let y = self.parts_tuple(x, n, at);
-                if y.is_bad() {
-                    return targets.iter().for_each(|t| self.poison_target(t));
+                if y.is_bad() || self.is_absent(&y) {
+                    return self.assign_nothing(targets, y, out);
                 }
                 self.tuple_parts(y, out)
             }
         };
         for (t, p) in targets.iter().zip(parts) {
             self.assign_target(t, p, span, out);
+        }
+    }
+
+    /// The targets of what raised get values that never are there; of what is not known, or wrong,
+    /// nothing.
+    fn assign_nothing(&mut self, targets: &'a [ast::Expr], raised: X, out: &mut Vec<Stmt>) {
+        if raised.is_bad() {
+            return targets.iter().for_each(|t| self.poison_target(t));
+        }
+        let span = raised.span;
+        self.emit(raised, out);
+        for t in targets {
+            let t = match &t.kind {
+                ast::ExprKind::Starred(t) => t,
+                _ => t,
+            };
+            self.assign_target(t, X::new(ExprKind::None, T::Never, span), span, out);
         }
     }
 

@@ -93,6 +93,17 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// How to run through what raised: not at all. None if nothing is known yet.
+    fn plan_nothing(&mut self, raised: X, out: &mut Vec<Stmt>) -> Option<Plan> {
+        if raised.is_bad() {
+            return None;
+        }
+        let span = raised.span;
+        self.emit(raised, out);
+        let elem = self.vars.fresh(None);
+        self.plan_value(X::new(ExprKind::List(vec![]), T::list(elem), span), out)
+    }
+
     /// How to run through a list, string or tuple.
     pub fn plan_value(&mut self, x: X, out: &mut Vec<Stmt>) -> Option<Plan> {
         let span = x.span;
@@ -118,8 +129,7 @@ impl<'a> Checker<'a> {
             T::Unknown => None,
             T::Var(_) | T::Never => {
                 let y = self.never(vec![x], span);
-                self.emit(y, out);
-                None
+                self.plan_nothing(y, out)
             }
             T::Gen(g) => {
                 let g = std::rc::Rc::clone(&g);
@@ -145,8 +155,7 @@ impl<'a> Checker<'a> {
                 let message = format!("'{name}' object is not iterable");
                 let d = Diagnostic::error("E0310", span, message.clone()).label(format!("this is {shown}"));
                 let y = self.mismatch(d, &message, vec![x], span);
-                self.emit(y, out);
-                None
+                self.plan_nothing(y, out)
             }
         }
     }
