@@ -196,7 +196,12 @@ impl<'a> Checker<'a> {
         }
         if self.compatible(&x, &y) {
             self.equate(&x, &y);
-            return x;
+            let open = |t: &T| t.any(&mut |t| *t == T::Unknown);
+            return match (open(&x), open(&y)) {
+                (true, false) => y,
+                (true, true) => self.merge_shapes(&x, &y).unwrap_or(x),
+                _ => x,
+            };
         }
         if let Some(t) = self.merge_shapes(&x, &y) {
             return t;

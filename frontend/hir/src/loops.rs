@@ -6,7 +6,7 @@ use crate::fx::{LoopCx, X, stmt};
 use crate::hir::{ExprKind, Stmt, StmtKind};
 use crate::iterate::{Header, Plan};
 use crate::scope::VarId;
-use crate::solve::Site;
+use crate::solve::{Key, Site};
 use crate::types::T;
 use crate::visit;
 use molt_base::Span;
@@ -18,9 +18,14 @@ impl<'a> Checker<'a> {
     pub fn loop_head(&mut self, key: Site, assigned: &[VarId]) -> Option<Env> {
         let mut env = self.fx.env.clone()?;
         for v in assigned {
-            // What an earlier test said of a variable does not hold for later iterations.
-            if let Some(St::Bound { t, store: Some(w), .. }) = env.get_mut(v) {
-                *t = w.clone();
+            // What an earlier test said of a variable holds for later iterations as far as what
+            // comes back agrees.
+            if let Some(St::Bound { t, store: Some(_), .. }) = env.get(v) {
+                let t = t.clone();
+                let joined = self.at_head(key, *v, &t);
+                if let Some(St::Bound { t, .. }) = env.get_mut(v) {
+                    *t = joined;
+                }
             }
         }
         let late: Vec<VarId> = self.facts.heads.get(&key).into_iter().flatten().copied().collect();
@@ -36,9 +41,14 @@ impl<'a> Checker<'a> {
                     }
                 }
             } else if self.facts.promoted.contains(&(self.fx.inst, v)) {
-                let t = self.keyed(crate::solve::Key::Local(self.fx.inst, 0, v));
-                let maybe = !matches!(env.remove(&v), Some(St::Bound { maybe: false, .. }));
-                St::Bound { t: t.clone(), store: Some(t), span, maybe }
+                let store = self.keyed(Key::Local(self.fx.inst, 0, v));
+                let entry = env.remove(&v);
+                let maybe = !matches!(entry, Some(St::Bound { maybe: false, .. }));
+                let t = match entry {
+                    Some(St::Bound { t, .. }) => self.at_head(key, v, &t),
+                    _ => store.clone(),
+                };
+                St::Bound { t, store: Some(store), span, maybe }
             } else {
                 let maybe = !matches!(env.remove(&v), Some(St::Bound { maybe: false, .. }));
                 St::Conflict { a: (T::Unknown, span), b: (T::Unknown, span), maybe }
@@ -49,11 +59,26 @@ impl<'a> Checker<'a> {
         Some(env)
     }
 
+    /// The type of a variable at the head of a loop to which it comes as `t`.
+    fn at_head(&mut self, key: Site, v: VarId, t: &T) -> T {
+        let back = self.keyed(Key::Head(key, v));
+        match self.vars.shallow(&back) {
+            T::Var(_) | T::Never => t.clone(),
+            back => self.join_t(t, &back),
+        }
+    }
+
     /// Compares what comes back to the head of a loop with what was taken for granted.
     pub fn loop_back(&mut self, key: Site, head: &Env, back: Option<Env>) {
         let Some(back) = back else { return };
         let mut late = vec![];
         for (v, st) in &back {
+            if let (Some(St::Bound { store: Some(_), .. }), St::Bound { t, .. }) = (head.get(v), st)
+                && !matches!(self.vars.shallow(t), T::Unknown)
+            {
+                let place = self.keyed(Key::Head(key, *v));
+                self.absorb(&place, t);
+            }
             let same = match (head.get(v), st) {
                 (None, _) => false,
                 (

@@ -31,6 +31,8 @@ pub enum Key {
     Site(Site, u32),
     /// A variable that holds values of several types.
     Local(u32, u64, VarId),
+    /// What a variable of several types holds when it comes back to the head of a loop.
+    Head(Site, VarId),
     /// A variable that lives in a cell.
     Cell(u32, u64, VarId),
     /// A field, by the class with its arguments.
