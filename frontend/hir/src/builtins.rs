@@ -98,7 +98,25 @@ impl<'a> Checker<'a> {
     /// Calls a builtin as a value: one that was passed on.
     pub fn call_builtin_given(&mut self, name: &'static str, g: Given) -> X {
         let span = g.span;
-        if g.rest.is_some() || g.mapping.is_some() {
+        let mut g = g;
+        if let Some(m) = g.mapping.take() {
+            // No builtin takes keywords that are known at run time only; there may be none.
+            let mut pre = vec![];
+            let g = self.hold_given(g, &mut pre);
+            let m = self.hold_unless_local(m, &mut pre);
+            let some = self.truth(m);
+            if some.is_bad() {
+                return some;
+            }
+            let message = format!("{}() takes no keyword arguments", name.rsplit('.').next().unwrap_or(name));
+            self.raise_if(some, ErrorKind::TypeError, X::str(&message, span), &mut pre);
+            let x = self.call_builtin_given(name, g);
+            return self.block_x(pre, x);
+        }
+        if let (Some(list), "max" | "min", true) = (&g.rest, name, g.pos.is_empty()) {
+            return self.prelude_call(name, vec![list.clone()], span);
+        }
+        if g.rest.is_some() {
             let d = self.refusal("star-arguments", span);
             self.error(d);
             return X::bad(span);

@@ -307,11 +307,11 @@ impl<'a> Checker<'a> {
         if g.rest.is_some() && params.vararg.is_none() {
             // As many as there are parameters for, checked at run time.
             let list = g.rest.clone().expect("just seen");
-            let filled =
-                |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name) && p.default.is_none();
-            let n = positional.iter().skip(pos.len()).filter(filled).count();
-            let t = list.t.clone();
-            let parts = self.sequence_parts(list, &t, n, &mut pre);
+            let named = |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name);
+            let open: Vec<&'a ast::Param> =
+                positional.iter().skip(pos.len()).take_while(named).copied().collect();
+            let given = pos.len();
+            let parts = self.rest_parts(list, (f, ft), &open, given, &mut pre);
             pos.extend(parts);
         }
         if pos.len() > positional.len() && params.vararg.is_none() {
@@ -407,6 +407,67 @@ impl<'a> Checker<'a> {
         self.leave_signature(saved);
         // Parameters are handed over as they are declared: `*args` before keyword-only ones.
         good.then_some((pre, out))
+    }
+
+    /// The elements of `*list` for the parameters that are open behind `given` others.
+    fn rest_parts(
+        &mut self,
+        list: X,
+        (f, ft): (&X, &FuncT),
+        open: &[&'a ast::Param],
+        given: usize,
+        pre: &mut Vec<Stmt>,
+    ) -> Vec<X> {
+        let span = list.span;
+        let name = self.sc.def(ft.def).name.clone();
+        let list = self.hold(list, pre);
+        let t = self.vars.shallow(&list.t);
+        let size = self.len_of(list.clone(), span);
+        let size = self.hold(size, pre);
+        let required: Vec<&ast::Param> = open.iter().copied().filter(|p| p.default.is_none()).collect();
+        for n in 0..required.len() {
+            let missing: Vec<String> = required[n..].iter().map(|p| format!("'{}'", p.name.name)).collect();
+            let (last, before) = missing.split_last().expect("one is missing");
+            let names = match before.len() {
+                0 => last.clone(),
+                1 => format!("{} and {last}", before[0]),
+                _ => format!("{}, and {last}", before.join(", ")),
+            };
+            let s = if before.is_empty() { "" } else { "s" };
+            let text =
+                format!("{name}() missing {} required positional argument{s}: {names}", missing.len());
+            let short = self.int_cmp(crate::hir::CmpOp::Eq, size.clone(), X::int(n as i64, span), span);
+            self.raise_if(short, molt_abi::ErrorKind::TypeError, X::str(&text, span), pre);
+        }
+        let most = open.len() as i64;
+        let many = self.int_cmp(crate::hir::CmpOp::Gt, size.clone(), X::int(most, span), span);
+        let (least, most) = (given + required.len(), given + open.len());
+        let takes = match (least == most, most) {
+            (true, 1) => "1 positional argument".to_string(),
+            (true, n) => format!("{n} positional arguments"),
+            (false, n) => format!("from {least} to {n} positional arguments"),
+        };
+        let before = X::int(given as i64, span);
+        let count = self.int_bin(crate::hir::IntOp::Add, size.clone(), before, span);
+        let count = self.str_of(count);
+        let head = X::str(&format!("{name}() takes {takes} but "), span);
+        let text = self.concat(vec![head, count, X::str(" were given", span)], span);
+        self.raise_if(many, molt_abi::ErrorKind::TypeError, text, pre);
+        let mut out = vec![];
+        for (i, p) in open.iter().enumerate() {
+            let at = X::int(i as i64, span);
+            let x = self.element(list.clone(), &t, at.clone(), span);
+            let x = match &p.default {
+                None => x,
+                Some(_) => {
+                    let there = self.int_cmp(crate::hir::CmpOp::Gt, size.clone(), at, span);
+                    let default = self.default_value(f, ft, p);
+                    self.first_of(vec![(there, x)], default, span)
+                }
+            };
+            out.push(self.hold(x, pre));
+        }
+        out
     }
 
     fn nothing_missing(

@@ -49,11 +49,6 @@ impl<'a> Checker<'a> {
         let mut pre = vec![];
         let format = self.hold_unless_local(format, &mut pre);
         let Some(g) = self.given(a) else { return X::bad(span) };
-        if g.rest.is_some() || g.mapping.is_some() {
-            let d = self.refusal("star-arguments", span);
-            self.error(d);
-            return X::bad(span);
-        }
         let g = self.hold_given(g, &mut pre);
         let x = match &format.kind {
             ExprKind::Str(s) => {
@@ -61,13 +56,63 @@ impl<'a> Checker<'a> {
                 let mut auto = 0;
                 self.format_pieces(&text, &g, &mut auto, span)
             }
-            _ => {
-                let d = self.refusal("computed-format", span);
-                self.error(d);
-                X::bad(span)
-            }
+            _ => self.computed_format(format, g, span),
         };
         self.block_x(pre, x)
+    }
+
+    /// `format.format(…)` where the format is known at run time only.
+    fn computed_format(&mut self, format: X, g: Given, span: Span) -> X {
+        let mut pre = vec![];
+        let elem = self.site_var(span, 3);
+        let list = X::new(ExprKind::List(vec![]), T::list(elem.clone()), span);
+        let list = self.hold(list, &mut pre);
+        for x in g.pos {
+            let x = self.escape(x);
+            let Some(x) = self.fit(x, &elem) else { return X::bad(span) };
+            let (list, value) = (self.h(list.clone()), self.h(x));
+            pre.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, span));
+        }
+        if let Some(rest) = g.rest {
+            let x = self.extend_by(list.clone(), rest, span);
+            self.emit(x, &mut pre);
+        }
+        let value = self.site_var(span, 4);
+        let kws = g.kws.into_iter().map(|(n, x)| (X::str(&n, span), x)).collect();
+        let names = self.dict_of(kws, T::Str, value, span);
+        if names.is_bad() {
+            return names;
+        }
+        let names = self.hold(names, &mut pre);
+        if let Some(m) = g.mapping {
+            let x = self.call_dunder(names.clone(), "update", vec![m], span);
+            self.emit(x, &mut pre);
+        }
+        let x = self.prelude_call("_format_values", vec![format, list, names], span);
+        self.block_x(pre, x)
+    }
+
+    /// A positional argument of a format, or one that a keyword names.
+    fn format_argument(&mut self, name: &str, n: Option<usize>, g: &Given, span: Span) -> Option<X> {
+        let Some(n) = n else {
+            if let Some((_, x)) = g.kws.iter().find(|(k, _)| **k == *name) {
+                return Some(x.clone());
+            }
+            let m = g.mapping.clone()?;
+            return Some(self.subscript_value(m, X::str(name, span), span));
+        };
+        if let Some(x) = g.pos.get(n) {
+            return Some(x.clone());
+        }
+        let list = g.rest.clone()?;
+        let at = X::int((n - g.pos.len()) as i64, span);
+        let mut pre = vec![];
+        let size = self.len_of(list.clone(), span);
+        let beyond = self.int_cmp(crate::hir::CmpOp::Ge, at.clone(), size, span);
+        let message = format!("Replacement index {n} out of range for positional args tuple");
+        self.raise_if(beyond, molt_abi::ErrorKind::IndexError, X::str(&message, span), &mut pre);
+        let x = self.subscript_value(list, at, span);
+        Some(self.block_x(pre, x))
     }
 
     /// The text that a constant format makes of its arguments.
@@ -130,14 +175,13 @@ impl<'a> Checker<'a> {
         };
         let first_end = name.find(['.', '[']).unwrap_or(name.len());
         let (first, mut rest) = name.split_at(first_end);
-        let x = if first.is_empty() {
+        let n = if first.is_empty() {
             *auto += 1;
-            g.pos.get(*auto - 1).cloned()
-        } else if let Ok(n) = first.parse::<usize>() {
-            g.pos.get(n).cloned()
+            Some(*auto - 1)
         } else {
-            g.kws.iter().find(|(k, _)| **k == *first).map(|(_, x)| x.clone())
+            first.parse::<usize>().ok()
         };
+        let x = self.format_argument(first, n, g, span);
         let Some(mut x) = x else {
             let numbered = first.is_empty() || first.parse::<usize>().is_ok();
             let x = if numbered {

@@ -62,7 +62,7 @@ from _builtins.errors import (
     ZeroDivisionError,
 )
 from _builtins.files import _open_binary, input, open
-from _builtins.formatting import _Percent, _field, _format, _format_map, _percent_mapping
+from _builtins.formatting import _Percent, _field, _format, _format_map, _format_values, _percent_mapping
 from _builtins.functions import (
     _call_until,
     abs,

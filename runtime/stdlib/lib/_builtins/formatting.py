@@ -211,6 +211,53 @@ def _first_end(name: str) -> int:
     return end
 
 
+def _format_values(text: str, values, names) -> str:
+    """`text.format(*values, **names)` of a list and a dict."""
+
+    def get(argument: str, access: str, conversion: int, spec: str) -> str:
+        if rt.molt_str_isdecimal(argument):
+            at = int(argument)
+            if at >= len(values):
+                raise IndexError("Replacement index " + argument + " out of range for positional args tuple")
+            return _field_at(values[at], access, conversion, spec)
+        return _field_at(names[argument], access, conversion, spec)
+
+    return _format(text, get)
+
+
+def _field_at(value, access: str, conversion: int, spec: str) -> str:
+    """The text of `value[key]…`."""
+    if len(access) == 0:
+        return _field(value, conversion, spec)
+    if access[0] == ".":
+        if len(access) == 1 or access[1] in ".[":
+            raise ValueError("Empty attribute in format string")
+        raise NotImplementedError("an attribute in a format string that is not constant")
+    if access[0] != "[":
+        raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    end = access.find("]")
+    if end < 0:
+        raise ValueError("Missing ']' in format string")
+    key = access[1:end]
+    if len(key) == 0:
+        raise ValueError("Empty attribute in format string")
+    rest = access[end + 1 :]
+    if isinstance(value, (list, str, tuple)):
+        if not rt.molt_str_isdecimal(key):
+            raise TypeError(_kind(value) + " indices must be integers, not 'str'")
+        return _field_at(value[int(key)], rest, conversion, spec)
+    elif isinstance(value, dict):
+        return _field_at(value[key], rest, conversion, spec)
+    else:
+        raise TypeError(f"'{type(value).__name__}' object is not subscriptable")
+
+
+def _kind(value) -> str:
+    if isinstance(value, str):
+        return "string"
+    return type(value).__name__
+
+
 def _missing(argument: str) -> str:
     """For an argument that `format` was not given."""
     if rt.molt_str_isdecimal(argument):
@@ -236,8 +283,6 @@ def _format_map(text: str, mapping) -> str:
     def get(argument: str, access: str, conversion: int, spec: str) -> str:
         if len(argument) == 0 or rt.molt_str_isdecimal(argument):
             raise ValueError("Format string contains positional fields")
-        if len(access) > 0:
-            raise ValueError("a field with " + repr(access) + " needs a constant format")
-        return _field(mapping[argument], conversion, spec)
+        return _field_at(mapping[argument], access, conversion, spec)
 
     return _format(text, get)
