@@ -88,13 +88,13 @@ def run(python, path):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--check", action="store_true", help="compare only")
-    ap.add_argument("programs", nargs="*", type=pathlib.Path, help="default: all below programs/")
+    ap.add_argument("programs", nargs="*", type=pathlib.Path, help="default: all below programs/ and pending/")
     args = ap.parse_args()
     python = find_cpython()
     if python is None:
         print("oracle: no CPython 3.12 or newer here; the committed outputs stand unchecked")
         return 0
-    programs = args.programs or list(programs_below(HERE / "programs"))
+    programs = args.programs or [p for d in ("programs", "pending") for p in programs_below(HERE / d)]
     wrong = written = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda path: run(python, path), programs))
