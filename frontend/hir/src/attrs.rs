@@ -173,7 +173,7 @@ impl<'a> Checker<'a> {
                 k = self.base_of(&e);
             }
             if let Some(e) = top
-                && !tops.iter().any(|t| t.id == e.id)
+                && !tops.contains(&e)
             {
                 tops.push(e);
             }
@@ -616,9 +616,7 @@ impl<'a> Checker<'a> {
             let x = self.raising(ErrorKind::TypeError, &message, g.pos, span);
             return X { t, kind: self.zero_after(x), span };
         }
-        if self.facts.made.insert(c.id) {
-            self.changed = true;
-        }
+        self.note_made(&c);
         let t = T::Class(c.clone());
         let mut pre = vec![];
         let class = self.class_id(&c);
@@ -736,9 +734,7 @@ impl<'a> Checker<'a> {
 
     /// An instance of which no field is set.
     pub fn blank_instance(&mut self, c: &ClassT, span: Span) -> X {
-        if self.facts.made.insert(c.id) {
-            self.changed = true;
-        }
+        self.note_made(c);
         let class = self.class_id(c);
         X::new(ExprKind::New(class), T::Class(c.clone()), span)
     }
@@ -1022,10 +1018,12 @@ impl<'a> Checker<'a> {
             }
             // The class that brings this method in, below `c`.
             let owner = match &m {
-                Some((_, owner)) if self.is_below(owner.id, c.id) => self.as_subclass(owner.id, c),
+                Some((_, owner)) if self.is_below(owner.id, c.id) => {
+                    self.ancestor(&T::Class(d.clone()), owner.id).unwrap_or(d.clone())
+                }
                 _ => d.clone(),
             };
-            if !groups.iter().any(|(o, _)| o.id == owner.id) {
+            if !groups.iter().any(|(o, _)| *o == owner) {
                 groups.push((owner, m));
             }
         }

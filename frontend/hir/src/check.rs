@@ -53,6 +53,8 @@ pub(crate) struct Facts {
     pub needed: HashSet<u32>,
     /// Classes that instances are made of.
     pub made: HashSet<ClsId>,
+    /// Of the generic ones among them, with which arguments, as the last pass saw it.
+    pub made_types: HashMap<ClsId, Vec<ClassT>>,
     /// Variables of classes that are assigned from outside their bodies.
     pub class_vars: HashMap<(ClsId, Arc<str>), VarId>,
     /// Fields that are assigned from outside the class's own text.
@@ -99,6 +101,8 @@ pub(crate) struct Checker<'a> {
     /// Whether an unknown type got into the program.
     pub open: Option<Span>,
     pub diags: Vec<Diagnostic>,
+    /// Generic classes of which this pass makes instances.
+    pub made_now: Vec<ClassT>,
     /// The calls that led to the function being translated.
     pub callers: Vec<Span>,
     pub insts: Vec<Instance>,
@@ -174,6 +178,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         last: false,
         open: None,
         diags: vec![],
+        made_now: vec![],
         callers: vec![],
         insts: vec![],
         inst_ids: HashMap::new(),
@@ -248,6 +253,7 @@ impl<'a> Checker<'a> {
     }
 
     fn learn(&mut self) {
+        self.learn_made();
         for (key, t) in self.vars.facts() {
             if self.facts.types.get(&key) != Some(&t) {
                 self.facts.types.insert(key, t);

@@ -287,11 +287,50 @@ impl<'a> Checker<'a> {
         for id in made {
             if id == c.id {
                 out.push(c.clone());
-            } else if self.is_below(id, c.id) && self.can_be(id, c) {
-                out.push(self.as_subclass(id, c));
+            } else if self.is_below(id, c.id) {
+                if self.type_params(id).is_empty() {
+                    if self.can_be(id, c) {
+                        out.push(ClassT { id, args: [].into() });
+                    }
+                    continue;
+                }
+                // Its arguments need not follow from those of `c`.
+                for d in self.facts.made_types.get(&id).cloned().unwrap_or_default() {
+                    let up = self.ancestor(&T::Class(d.clone()), c.id);
+                    if up.is_some_and(|up| self.compatible(&T::Class(up), &T::Class(c.clone()))) {
+                        out.push(d);
+                    }
+                }
             }
         }
         out
+    }
+
+    /// Notes that an instance of a class is made.
+    pub fn note_made(&mut self, c: &ClassT) {
+        if self.facts.made.insert(c.id) {
+            self.changed = true;
+        }
+        if !c.args.is_empty() {
+            self.made_now.push(c.clone());
+        }
+    }
+
+    /// Keeps for the next pass which generic classes this one made instances of.
+    pub fn learn_made(&mut self) {
+        let mut types: HashMap<ClsId, Vec<ClassT>> = HashMap::new();
+        for c in std::mem::take(&mut self.made_now) {
+            let T::Class(c) = self.vars.closed(&T::Class(c)) else { unreachable!("a class stays one") };
+            let all = types.entry(c.id).or_default();
+            if !all.contains(&c) {
+                all.push(c);
+            }
+        }
+        types.values_mut().for_each(|all| all.sort());
+        if types != self.facts.made_types {
+            self.facts.made_types = types;
+            self.changed = true;
+        }
     }
 
     /// Whether a class is a strict subclass of another.
@@ -314,19 +353,6 @@ impl<'a> Checker<'a> {
             Some(up) => self.compatible(&T::Class(up), &T::Class(c.clone())),
             None => false,
         }
-    }
-
-    /// The subclass `id` of `c` with the arguments that its instances have if they are `c`'s.
-    pub fn as_subclass(&mut self, id: ClsId, c: &ClassT) -> ClassT {
-        let n = self.type_params(id).len();
-        let args: Vec<T> = (0..n).map(|_| self.vars.fresh(None)).collect();
-        let sub = ClassT { id, args: args.into() };
-        if n > 0
-            && let Some(up) = self.ancestor(&T::Class(sub.clone()), c.id)
-        {
-            self.equate(&T::Class(up), &T::Class(c.clone()));
-        }
-        sub
     }
 
     /// The class whose instances have the field: the topmost that assigns it.

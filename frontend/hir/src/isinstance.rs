@@ -4,8 +4,8 @@ use crate::check::Checker;
 use crate::env::St;
 use crate::fx::X;
 use crate::hir::{CmpOp, ExprKind};
-use crate::scope::VarId;
-use crate::types::T;
+use crate::scope::{ClsId, VarId};
+use crate::types::{ClassT, T};
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast;
 
@@ -100,23 +100,40 @@ impl<'a> Checker<'a> {
                 let mut acc: Option<X> = None;
                 for k in classes {
                     let T::Type(k) = k else { continue };
-                    if !self.is_below(k.id, c.id) || !self.can_be(k.id, c) {
-                        continue;
+                    for k in self.kinds_of(k.id, c) {
+                        let test = self.instance_of(x.clone(), &k, false);
+                        acc = Some(match acc {
+                            None => test,
+                            Some(a) => {
+                                let (a, b) = (self.b(a), self.b(test));
+                                X::new(ExprKind::Or(a, b), T::Bool, span)
+                            }
+                        });
                     }
-                    let k = self.as_subclass(k.id, c);
-                    let test = self.instance_of(x.clone(), &k, false);
-                    acc = Some(match acc {
-                        None => test,
-                        Some(a) => {
-                            let (a, b) = (self.b(a), self.b(test));
-                            X::new(ExprKind::Or(a, b), T::Bool, span)
-                        }
-                    });
                 }
                 let y = acc.unwrap_or(X::bool(false, span));
                 self.block_x(pre, X { span, ..y })
             }
         }
+    }
+
+    /// The subclass `id` of `c`, once for each list of arguments with which instances of `c` have it.
+    fn kinds_of(&mut self, id: ClsId, c: &ClassT) -> Vec<ClassT> {
+        if !self.is_below(id, c.id) {
+            return vec![];
+        }
+        if self.type_params(id).is_empty() {
+            return if self.can_be(id, c) { vec![ClassT { id, args: [].into() }] } else { vec![] };
+        }
+        let mut out: Vec<ClassT> = vec![];
+        for d in self.made_below(c) {
+            if let Some(k) = self.ancestor(&T::Class(d), id)
+                && !out.contains(&k)
+            {
+                out.push(k);
+            }
+        }
+        out
     }
 
     fn answer(&self, t: &T, classes: &[T]) -> Answer {
@@ -198,11 +215,12 @@ impl<'a> Checker<'a> {
                 Answer::Maybe => {
                     let T::Class(c) = self.vars.shallow(&m) else { continue };
                     for k in classes {
-                        if let T::Type(k) = k
-                            && self.is_below(k.id, c.id)
-                            && self.can_be(k.id, &c)
-                        {
-                            out.push(T::Class(self.as_subclass(k.id, &c)));
+                        let T::Type(k) = k else { continue };
+                        match self.kinds_of(k.id, &c).as_slice() {
+                            [] => {}
+                            [one] => out.push(T::Class(one.clone())),
+                            // With several lists of arguments it is known no better than before.
+                            _ => out.push(m.clone()),
                         }
                     }
                 }
