@@ -69,6 +69,12 @@ impl<'a> Checker<'a> {
                 let same = matches!((Lit::of(&x.kind), Lit::of(&y.kind)), (Some(a), Some(b)) if a == b);
                 X::bool(same, span)
             }
+            "is_same_type" => {
+                let (x, y) = (next(), next());
+                let same = self.vars.closed(&x.t) == self.vars.closed(&y.t);
+                let y = self.after(y, X::bool(same, span));
+                self.after(x, y)
+            }
             "is_exactly" => {
                 let (x, class) = (next(), next());
                 let yes = match (self.vars.shallow(&x.t), self.vars.shallow(&class.t)) {

@@ -55,6 +55,7 @@ const MODULES: &[(&str, &[(&str, Item)])] = &[
             ("put_blank", Item::Special),
             ("is_const", Item::Special),
             ("is_exactly", Item::Special),
+            ("is_same_type", Item::Special),
             ("Const", Item::Special),
             ("address", Item::Special),
             ("at_address", Item::Special),

@@ -1,6 +1,7 @@
 """What the compiler calls by itself."""
 
 from _builtins.absent import END, End
+from _builtins.identity import same
 from _builtins.tuples import Tuple
 from _molt import throw
 
@@ -55,7 +56,7 @@ def _close_generator(generator) -> None:
 def _contains(iterable, item) -> bool:
     """`item in iterable` where the iterable has no method for it."""
     for other in iterable:
-        if other is item or other == item:
+        if same(other, item):
             return True
     return False
 

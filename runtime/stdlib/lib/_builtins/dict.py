@@ -9,10 +9,11 @@ constructor or method of a dict has no parameter for (`dict(a=1)`, `d.update(a=1
 from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
+from _builtins.identity import same
 from _builtins.shown import begin, end
 from _builtins.table import Table, tag_of
 from _builtins.views import dict_items, dict_keys, dict_values
-from _molt import address, get, put, put_blank
+from _molt import address, get, is_same_type, put, put_blank
 
 
 class dict[K, V](Table[K]):
@@ -32,10 +33,10 @@ class dict[K, V](Table[K]):
             made[key] = value
         return made
 
-    def __missing__(self, key: K) -> V:
+    def __missing__(self, key) -> V:
         raise KeyError(key)
 
-    def __getitem__(self, key: K) -> V:
+    def __getitem__(self, key) -> V:
         slot = self._find(key, tag_of(hash(key)))
         if slot < 0:
             return self.__missing__(key)
@@ -44,16 +45,16 @@ class dict[K, V](Table[K]):
     def __setitem__(self, key: K, value: V) -> None:
         self._set(key, value)
 
-    def __delitem__(self, key: K) -> None:
+    def __delitem__(self, key) -> None:
         slot = self._find(key, tag_of(hash(key)))
         if slot < 0:
             raise KeyError(key)
         self._take(slot)
 
-    def __contains__(self, key: K) -> bool:
+    def __contains__(self, key) -> bool:
         return self._find(key, tag_of(hash(key))) >= 0
 
-    def get[D](self, key: K, default: D = None) -> V | D:
+    def get[D](self, key, default: D = None) -> V | D:
         """The value of `key` if it is there, else `default`."""
         slot = self._find(key, tag_of(hash(key)))
         if slot < 0:
@@ -69,7 +70,7 @@ class dict[K, V](Table[K]):
         self._insert(key, default, tag, ~slot)
         return default
 
-    def pop(self, key: K, default=ABSENT):
+    def pop(self, key, default=ABSENT):
         """Removes `key` and returns its value; if it is not there, `default` or KeyError."""
         slot = self._find(key, tag_of(hash(key)))
         if slot >= 0:
@@ -92,12 +93,13 @@ class dict[K, V](Table[K]):
         if isinstance(other, Absent):
             return
         elif isinstance(other, dict):
-            if self._used == 0 and other._used > 0:
-                other._pack()
-                self._copy(other)
-            else:
-                for key, value in other.items():
-                    self._set(key, value)
+            if is_same_type(self._keys, other._keys) and is_same_type(self._values, other._values):
+                if self._used == 0 and other._used > 0:
+                    other._pack()
+                    self._copy(other)
+                    return
+            for key, value in other.items():
+                self._set(key, value)
         elif hasattr(other, "keys"):
             for key in other.keys():
                 self._set(key, other[key])
@@ -157,7 +159,7 @@ class dict[K, V](Table[K]):
             return False
         for key, value in self.items():
             slot = other._find(key, tag_of(hash(key)))
-            if slot < 0 or get(other._values, other._entry(slot)) != value:
+            if slot < 0 or not same(get(other._values, other._entry(slot)), value):
                 return False
         return True
 

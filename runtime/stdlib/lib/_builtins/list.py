@@ -7,6 +7,7 @@ elements are of builtin types alone, it may ask the runtime instead of these.
 from typing import Callable, Iterable, Iterator
 
 from _builtins.sort import sort_by
+from _builtins.identity import same
 from _builtins.shown import begin, end
 from _molt import address, get, is_exactly, rt
 
@@ -29,10 +30,10 @@ class list[T]:
                 yield get(self, at)
             at -= 1
 
-    def __contains__(self, item: T) -> bool:
+    def __contains__(self, item) -> bool:
         at = 0
         while at < len(self):
-            if get(self, at) == item:
+            if same(get(self, at), item):
                 return True
             at += 1
         return False
@@ -42,7 +43,7 @@ class list[T]:
             return False
         at = 0
         while at < len(self) and at < len(other):
-            if get(self, at) != get(other, at):
+            if not same(get(self, at), get(other, at)):
                 return False
             at += 1
         return len(self) == len(other)
@@ -91,12 +92,12 @@ class list[T]:
         """A new list of the same items."""
         return rt.molt_list_copy(self)
 
-    def count(self, item: T) -> int:
+    def count(self, item) -> int:
         """How many items are equal to `item`."""
         found = 0
         at = 0
         while at < len(self):
-            if get(self, at) == item:
+            if same(get(self, at), item):
                 found += 1
             at += 1
         return found
@@ -109,14 +110,14 @@ class list[T]:
             for item in items:
                 self.append(item)
 
-    def index(self, item: T, start: int = 0, stop: int = _LAST) -> int:
+    def index(self, item, start: int = 0, stop: int = _LAST) -> int:
         """The first position of `item` in `self[start:stop]`."""
         if start < 0:
             start = max(start + len(self), 0)
         if stop < 0:
             stop = max(stop + len(self), 0)
         while start < stop and start < len(self):
-            if get(self, start) == item:
+            if same(get(self, start), item):
                 return start
             start += 1
         raise ValueError(f"{item!r} is not in list")
@@ -129,11 +130,11 @@ class list[T]:
         """Removes an item and returns it."""
         return rt.molt_list_pop(self, index)
 
-    def remove(self, item: T) -> None:
+    def remove(self, item) -> None:
         """Removes the first item that is equal."""
         at = 0
         while at < len(self):
-            if get(self, at) == item:
+            if same(get(self, at), item):
                 del self[at]
                 return
             at += 1
@@ -164,7 +165,7 @@ def _parting[T](one: list[T], other: list[T]) -> int:
     """The first position where two lists differ, or -1 if one begins with the other."""
     at = 0
     while at < len(one) and at < len(other):
-        if get(one, at) != get(other, at):
+        if not same(get(one, at), get(other, at)):
             return at
         at += 1
     return -1

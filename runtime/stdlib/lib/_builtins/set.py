@@ -8,13 +8,13 @@ from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
 from _builtins.table import Table, tag_of
-from _molt import get, put_blank, rt
+from _molt import get, is_same_type, put_blank, rt
 
 
 class AnySet[T](Table[T]):
     """What `set` and `frozenset` have in common."""
 
-    def __contains__(self, item: T) -> bool:
+    def __contains__(self, item) -> bool:
         return self._find(item, tag_of(hash(item))) >= 0
 
     def __iter__(self) -> Iterator[T]:
@@ -64,7 +64,7 @@ class AnySet[T](Table[T]):
                 return False
         return True
 
-    def _within(self, other: "AnySet[T]") -> bool:
+    def _within(self, other) -> bool:
         for item in self:
             if item not in other:
                 return False
@@ -81,7 +81,7 @@ class AnySet[T](Table[T]):
             self._append(item, tag, slot)
 
     def _include_all(self, items: Iterable[T]) -> None:
-        if isinstance(items, AnySet):
+        if isinstance(items, AnySet) and is_same_type(self._keys, items._keys):
             if self._used == 0 and items._used > 0:
                 items._pack()
                 self._copy_table(items)
@@ -100,7 +100,7 @@ class AnySet[T](Table[T]):
                 if item in one:
                     self._include(item)
 
-    def _exclude(self, item: T) -> bool:
+    def _exclude(self, item) -> bool:
         slot = self._find(item, tag_of(hash(item)))
         if slot < 0:
             return False
@@ -154,11 +154,11 @@ class set[T](AnySet[T]):
         """Adds an item, if it is not there yet."""
         self._include(item)
 
-    def discard(self, item: T) -> None:
+    def discard(self, item) -> None:
         """Removes an item, if it is there."""
         self._exclude(item)
 
-    def remove(self, item: T) -> None:
+    def remove(self, item) -> None:
         """Removes an item; KeyError if it is not there."""
         if not self._exclude(item):
             raise KeyError(item)

@@ -11,6 +11,7 @@ by double hashing. A key that is taken out leaves a blank entry behind, noted in
 nothing but blanks would follow. The last entry is never blank.
 """
 
+from _builtins.identity import same
 from _molt import get, put, rt
 
 _SPREAD = -7046029254386353131  # 2**64 divided by the golden ratio, made odd
@@ -43,7 +44,7 @@ class Table[K]:
     def __bool__(self) -> bool:
         return self._used != 0
 
-    def _find(self, key: K, tag: int) -> int:
+    def _find(self, key, tag: int) -> int:
         """The slot of `key`, or `~slot` of the free one where it belongs."""
         index = self._index
         mask = len(index) - 1
@@ -55,7 +56,7 @@ class Table[K]:
             word = get(index, at)
             if word & _TAG == tag:
                 # `==` may run code of the program, which may change the table.
-                if get(self._keys, (word & _PLACE) - 1) == key:
+                if same(get(self._keys, (word & _PLACE) - 1), key):
                     if self._index is index and get(index, at) == word:
                         return at
                     return self._find(key, tag)

@@ -7,6 +7,7 @@ tuple of fixed length stands for a `tuple[T, ...]`. `type(x).__name__` is 'tuple
 from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
+from _builtins.identity import same
 from _builtins.range import slice
 from _molt import get, rt
 
@@ -48,7 +49,7 @@ class Tuple[T]:
             yield get(self._items, at)
             at -= 1
 
-    def __contains__(self, item: T) -> bool:
+    def __contains__(self, item) -> bool:
         return item in self._items
 
     def __add__(self, other: "Tuple[T]") -> "Tuple[T]":
@@ -90,18 +91,18 @@ class Tuple[T]:
             return f"({get(self._items, 0)!r},)"
         return "(" + ", ".join([repr(item) for item in self._items]) + ")"
 
-    def count(self, item: T) -> int:
+    def count(self, item) -> int:
         """How many items are equal to `item`."""
         return self._items.count(item)
 
-    def index(self, item: T, start: int = 0, stop: int = _LAST) -> int:
+    def index(self, item, start: int = 0, stop: int = _LAST) -> int:
         """The first position of `item` in `self[start:stop]`."""
         if start < 0:
             start = max(start + len(self._items), 0)
         if stop < 0:
             stop = max(stop + len(self._items), 0)
         while start < stop and start < len(self._items):
-            if get(self._items, start) == item:
+            if same(get(self._items, start), item):
                 return start
             start += 1
         raise ValueError("tuple.index(x): x not in tuple")

@@ -3,6 +3,7 @@
 from typing import Iterable, Iterator
 
 from _builtins.absent import ABSENT, Absent
+from _builtins.identity import same
 from _builtins.shown import begin, end
 from _molt import address, blank, get, put, put_blank, rt
 
@@ -144,15 +145,15 @@ class deque[T]:
             right -= 1
         self._note()
 
-    def count(self, item: T) -> int:
+    def count(self, item) -> int:
         """How many items are equal to `item`."""
         found = 0
         for one in self:
-            if one == item:
+            if same(one, item):
                 found += 1
         return found
 
-    def index(self, item: T, start: int = 0, stop: int = _LAST) -> int:
+    def index(self, item, start: int = 0, stop: int = _LAST) -> int:
         """The first position of `item` in the range."""
         if start < 0:
             start = max(start + self._size, 0)
@@ -160,7 +161,7 @@ class deque[T]:
             stop = max(stop + self._size, 0)
         changes = self._changes
         for at in range(start, min(stop, self._size)):
-            if get(self._ring, self._place(at)) == item:
+            if same(get(self._ring, self._place(at)), item):
                 return at
             if self._changes != changes:
                 raise RuntimeError("deque mutated during iteration")
@@ -179,15 +180,15 @@ class deque[T]:
             at -= 1
         put(self._ring, self._place(at), item)
 
-    def remove(self, item: T) -> None:
+    def remove(self, item) -> None:
         """Removes the first item that is equal."""
         at = 0
         changes = self._changes
         while at < self._size:
-            same = get(self._ring, self._place(at)) == item
+            equal = same(get(self._ring, self._place(at)), item)
             if self._changes != changes:
                 raise IndexError("deque mutated during remove().")
-            if same:
+            if equal:
                 self._delete(at)
                 return
             at += 1
@@ -202,9 +203,9 @@ class deque[T]:
     def __delitem__(self, index: int) -> None:
         self._delete(self._checked(index))
 
-    def __contains__(self, item: T) -> bool:
+    def __contains__(self, item) -> bool:
         for one in self:
-            if one == item:
+            if same(one, item):
                 return True
         return False
 

@@ -40,7 +40,7 @@ class OrderedDict[K, V](dict[K, V]):
         key = get(self._keys, at)
         return key, self._take(self._slot(at))
 
-    def move_to_end(self, key: K, last: bool = True) -> None:
+    def move_to_end(self, key, last: bool = True) -> None:
         """Moves a key to the end, or to the beginning."""
         tag = tag_of(hash(key))
         slot = self._find(key, tag)
