@@ -325,12 +325,12 @@ impl<'a> Checker<'a> {
         let (l, r) = (X { t: self.vars.shallow(&l.t), ..l }, X { t: self.vars.shallow(&r.t), ..r });
         match (&l.t, &r.t) {
             // The library asks for identity where Python may decide so before it asks for equality.
-            (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str)
+            (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str) | (T::Tuple(_), T::Tuple(_))
                 if self.units[self.unit_here() as usize].library =>
             {
                 self.constant_after(l, r, false, span)
             }
-            (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str) => {
+            (T::Int | T::Float | T::Str, T::Int | T::Float | T::Str) | (T::Tuple(_), T::Tuple(_)) => {
                 let (a, b) = (self.show(&l.t), self.show(&r.t));
                 self.error(
                     Diagnostic::error(

@@ -7,6 +7,7 @@ use crate::hir::{Expr, ExprKind, Local, LocalId, Stmt, StmtKind, Ty};
 use crate::scope::{ScopeId, VarId};
 use crate::solve::{Key, Site};
 use crate::types::T;
+use molt_abi::Param;
 use molt_base::Span;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -274,10 +275,33 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// An argument of a runtime function; what never is there becomes a value of the right type.
+    fn present(&mut self, x: X, p: Param) -> X {
+        let t = match p {
+            Param::Int => T::Int,
+            Param::Float => T::Float,
+            Param::Bool => T::Bool,
+            Param::Str => T::Str,
+            Param::Bytes => T::Bytes,
+            _ => return x,
+        };
+        if !self.is_absent(&x) {
+            return x;
+        }
+        let span = x.span;
+        let zero = X::new(ExprKind::Zero, t, span);
+        self.after(x, zero)
+    }
+
     /// A call of a runtime function with arguments of the right types.
     pub fn rt(&mut self, symbol: &'static str, args: Vec<X>, desc: Option<&T>, t: T, span: Span) -> X {
-        debug_assert!(molt_abi::lookup(symbol).is_some(), "{symbol} is in the table");
-        let args = args.into_iter().map(|x| self.h(x)).collect();
+        let function = molt_abi::lookup(symbol).expect("the symbol is in the table");
+        let wanted = function.params.iter().filter(|p| **p != Param::Desc);
+        let args = wanted.zip(args).map(|(p, x)| {
+            let x = self.present(x, *p);
+            self.h(x)
+        });
+        let args = args.collect();
         let desc = desc.map(|d| self.ty(d, span));
         X::new(ExprKind::Rt { symbol, args, desc }, t, span)
     }

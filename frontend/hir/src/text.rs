@@ -126,6 +126,12 @@ impl<'a> Checker<'a> {
         }
         let mut merged: Vec<X> = vec![];
         for p in parts {
+            let p = if self.is_absent(&p) {
+                let zero = X::new(ExprKind::Zero, T::Str, span);
+                self.after(p, zero)
+            } else {
+                p
+            };
             match (merged.last_mut().map(|l| &mut l.kind), &p.kind) {
                 (_, ExprKind::Str(s)) if s.is_empty() => {}
                 (Some(ExprKind::Str(a)), ExprKind::Str(b)) => *a = format!("{a}{b}").into(),
