@@ -60,7 +60,8 @@ fn main() {
     let args = Arguments::from_args();
     let dir = root().join("spec-tests");
     let mut trials = Vec::new();
-    let programs = ["programs", "divergences", "pending"].map(|d| files(&dir.join(d), &["py", "molt"])).concat();
+    let programs =
+        ["programs", "divergences", "pending"].map(|d| files(&dir.join(d), &["py", "molt"])).concat();
     for path in programs.into_iter().filter(|p| !is_module(p)) {
         let name = path.strip_prefix(&dir).expect("found below it").display().to_string();
         for config in CONFIGS {

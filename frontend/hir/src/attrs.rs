@@ -487,7 +487,8 @@ impl<'a> Checker<'a> {
             }
             if own && self.sc.own(scope, "__molt_frozen__").is_some() {
                 let unit = self.unit_ids.get("dataclasses").copied();
-                let class = unit.and_then(|u| self.sc.own(self.unit_scopes[u as usize], "FrozenInstanceError"));
+                let class =
+                    unit.and_then(|u| self.sc.own(self.unit_scopes[u as usize], "FrozenInstanceError"));
                 let Some(class) = class else { return false };
                 self.need(class);
                 let class = self.read_global(class, span);

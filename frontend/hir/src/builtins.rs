@@ -988,15 +988,26 @@ impl<'a> Checker<'a> {
 
 /// Whether Python's builtin type has an attribute for which the library has no method.
 fn python_has(t: &T, name: &str) -> bool {
-    const OBJECT: &[&str] =
-        &["__class__", "__doc__", "__eq__", "__format__", "__hash__", "__init__", "__ne__", "__repr__", "__str__"];
+    const OBJECT: &[&str] = &[
+        "__class__",
+        "__doc__",
+        "__eq__",
+        "__format__",
+        "__hash__",
+        "__init__",
+        "__ne__",
+        "__repr__",
+        "__str__",
+    ];
     const SIZED: &[&str] = &["__contains__", "__getitem__", "__iter__", "__len__"];
     const ORDERED: &[&str] = &["__ge__", "__gt__", "__le__", "__lt__"];
     let own: &[&str] = match t {
         T::List(_) => &["append", "__add__", "__delitem__", "__mul__", "__reversed__", "__setitem__"],
         T::Str => &["__add__", "__mod__", "__mul__"],
         T::Bytes | T::Tuple(_) => &["__add__", "__mul__"],
-        T::Int | T::Bool => &["__add__", "__bool__", "__float__", "__index__", "__int__", "__mul__", "__sub__"],
+        T::Int | T::Bool => {
+            &["__add__", "__bool__", "__float__", "__index__", "__int__", "__mul__", "__sub__"]
+        }
         T::Float => &["__add__", "__bool__", "__float__", "__int__", "__mul__", "__sub__"],
         T::Gen(_) => &["__iter__", "__next__", "close", "send", "throw"],
         _ => &[],

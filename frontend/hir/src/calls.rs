@@ -434,8 +434,7 @@ impl<'a> Checker<'a> {
                 _ => format!("{}, and {last}", before.join(", ")),
             };
             let s = if before.is_empty() { "" } else { "s" };
-            let text =
-                format!("{name}() missing {} required positional argument{s}: {names}", missing.len());
+            let text = format!("{name}() missing {} required positional argument{s}: {names}", missing.len());
             let short = self.int_cmp(crate::hir::CmpOp::Eq, size.clone(), X::int(n as i64, span), span);
             self.raise_if(short, molt_abi::ErrorKind::TypeError, X::str(&text, span), pre);
         }

@@ -266,19 +266,16 @@ impl<'a> Checker<'a> {
                 Some(self.block_x(out, list))
             }
             T::Union(_) => {
-                let y = self.each_member(x, span, &mut |c, x| c.to_list(x).unwrap_or(X::bad(span)));
-                match self.vars.shallow(&y.t) {
-                    T::List(_) => Some(y),
-                    T::Union(_) => {
-                        let plan = self.plan_value(y, &mut out)?;
-                        let list = self.collect(span, &mut out, |c, out, f| {
-                            c.run_plan(plan, None, span, out, &[], f);
-                            true
-                        });
-                        Some(self.block_x(out, list))
-                    }
-                    _ => None,
+                // One list of what any of them holds.
+                let elem = self.site_var(span, 5);
+                let list = X::new(ExprKind::List(vec![]), T::list(elem), span);
+                let list = self.hold(list, &mut out);
+                let y = self.each_member(x, span, &mut |c, x| c.extend_by(list.clone(), x, span));
+                if y.is_bad() {
+                    return None;
                 }
+                self.emit(y, &mut out);
+                Some(self.block_x(out, list))
             }
             T::Unknown => None,
             _ => {

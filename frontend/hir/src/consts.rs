@@ -93,15 +93,15 @@ pub(crate) fn assigned_attributes(body: &[Stmt], out: &mut HashSet<Arc<str>>) {
         }
     };
     visit::every_stmt(body, &mut |s| match &s.kind {
-            StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
-                targets.iter().for_each(|t| each_target(t, &mut target));
-            }
-            StmtKind::AugAssign { target: t, .. }
-            | StmtKind::AnnAssign { target: t, .. }
-            | StmtKind::For { target: t, .. } => each_target(t, &mut target),
-            StmtKind::With { items, .. } => {
-                items.iter().flat_map(|i| &i.target).for_each(|t| each_target(t, &mut target));
-            }
+        StmtKind::Assign { targets, .. } | StmtKind::Delete(targets) => {
+            targets.iter().for_each(|t| each_target(t, &mut target));
+        }
+        StmtKind::AugAssign { target: t, .. }
+        | StmtKind::AnnAssign { target: t, .. }
+        | StmtKind::For { target: t, .. } => each_target(t, &mut target),
+        StmtKind::With { items, .. } => {
+            items.iter().flat_map(|i| &i.target).for_each(|t| each_target(t, &mut target));
+        }
         _ => {}
     });
 }

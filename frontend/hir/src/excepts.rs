@@ -58,8 +58,10 @@ impl<'a> Checker<'a> {
             self.fx.env = None;
             return;
         };
-        if crate::visit::any_expr(exc, &mut |e| matches!(&e.kind, ast::ExprKind::Name(n) if &**n == "StopIteration"))
-        {
+        if crate::visit::any_expr(
+            exc,
+            &mut |e| matches!(&e.kind, ast::ExprKind::Name(n) if &**n == "StopIteration"),
+        ) {
             self.note_stop();
         }
         if cause.is_none() && !self.facts.tracks_handled && self.raise_plain(exc, span, out) {

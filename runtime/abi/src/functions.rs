@@ -96,9 +96,8 @@ pub fn made_list_of(f: &RtFn) -> Option<Param> {
         return None;
     }
     Some(match f.symbol {
-        "molt_percent_next" | "molt_format_next" | "molt_bytes_ints" | "molt_os_stat" | "molt_error_trace" => {
-            Param::Int
-        }
+        "molt_percent_next" | "molt_format_next" | "molt_bytes_ints" | "molt_os_stat"
+        | "molt_error_trace" => Param::Int,
         s if s.starts_with("molt_complex_") => Param::Float,
         s if s.starts_with("molt_bytes_") => Param::Bytes,
         _ => Param::Str,
