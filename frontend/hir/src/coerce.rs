@@ -145,7 +145,12 @@ impl<'a> Checker<'a> {
     /// Does `f` for each member that a union may hold, and joins what comes of it. A member for
     /// which nothing comes of it must have raised.
     pub fn each_member(&mut self, x: X, span: Span, f: &mut dyn FnMut(&mut Self, X) -> X) -> X {
-        let T::Union(ts) = self.vars.resolve(&x.t) else { return f(self, x) };
+        let ts = match (self.vars.shallow(&x.t), self.vars.resolve(&x.t)) {
+            (_, T::Union(ts)) => ts,
+            // Its members have become one.
+            (T::Union(_), t) => return f(self, X { t, ..x }),
+            _ => return f(self, x),
+        };
         let mut pre = vec![];
         let x = self.hold_unless_local(x, &mut pre);
         let env = self.fx.env.clone();

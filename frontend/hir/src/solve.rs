@@ -145,6 +145,9 @@ impl Vars {
     pub fn bind(&mut self, root: u32, t: T) -> bool {
         if let Some(v) = self.root(&t) {
             if v != root {
+                if self.bounds[v as usize].as_ref().is_some_and(|b| self.occurs(root, b)) {
+                    return false;
+                }
                 self.bounds[root as usize] = Some(t);
             }
             return true;

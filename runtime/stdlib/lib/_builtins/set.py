@@ -200,9 +200,9 @@ class set[T](AnySet[T]):
         """Keeps what is in exactly one of the two."""
         self._flip_all(set(other))
 
-    def union(self, *others) -> "set[T]":
+    def union(self, *others):
         """What is here or in any of the others."""
-        made = self.copy()
+        made = set(self)
         for other in others:
             made._include_all(other)
         return made
@@ -225,8 +225,8 @@ class set[T](AnySet[T]):
         made._flip_all(set(other))
         return made
 
-    def __or__(self, other: AnySet[T]) -> "set[T]":
-        made = self.copy()
+    def __or__(self, other: AnySet):
+        made = set(self)
         made._include_all(other)
         return made
 
@@ -238,7 +238,7 @@ class set[T](AnySet[T]):
             made._include_common(self, other)
         return made
 
-    def __sub__(self, other: AnySet[T]) -> "set[T]":
+    def __sub__(self, other: AnySet) -> "set[T]":
         made: set[T] = set()
         for item in self:
             if item not in other:
@@ -258,7 +258,7 @@ class set[T](AnySet[T]):
         self.intersection_update(other)
         return self
 
-    def __isub__(self, other: AnySet[T]):
+    def __isub__(self, other: AnySet):
         self._exclude_all(other)
         return self
 
@@ -294,9 +294,9 @@ class frozenset[T](AnySet[T]):
         """The same set."""
         return self
 
-    def union(self, *others) -> "frozenset[T]":
+    def union(self, *others):
         """What is here or in any of the others."""
-        made: frozenset[T] = frozenset(self)
+        made = frozenset(self)
         for other in others:
             made._include_all(other)
         return made
@@ -319,13 +319,13 @@ class frozenset[T](AnySet[T]):
         made._flip_all(set(other))
         return made
 
-    def __or__(self, other: AnySet[T]) -> "frozenset[T]":
+    def __or__(self, other: AnySet):
         return self.union(other)
 
     def __and__(self, other: AnySet[T]) -> "frozenset[T]":
         return self.intersection(other)
 
-    def __sub__(self, other: AnySet[T]) -> "frozenset[T]":
+    def __sub__(self, other: AnySet) -> "frozenset[T]":
         return self.difference(other)
 
     def __xor__(self, other: AnySet[T]) -> "frozenset[T]":
