@@ -617,6 +617,9 @@ impl<'a> Checker<'a> {
             let x = self.raising(ErrorKind::TypeError, &message, g.pos, span);
             return X { t, kind: self.zero_after(x), span };
         }
+        if let Some(Member::Method(m, _)) = self.member(&c, "__new__", false) {
+            return self.construct_by_new(&c, m, g);
+        }
         self.note_made(&c);
         let t = T::Class(c.clone());
         let mut pre = vec![];
@@ -651,6 +654,33 @@ impl<'a> Checker<'a> {
         self.emit(call, &mut pre);
         // What the arguments told of the type.
         self.block_x(pre, object)
+    }
+
+    /// `C(…)` of a class with `__new__`: what that gives, initialized if it is an instance of `C`.
+    fn construct_by_new(&mut self, c: &ClassT, m: Method<'a>, g: Given) -> X {
+        let span = g.span;
+        let mut pre = vec![];
+        let g = self.hold_given(g, &mut pre);
+        let class = X::new(ExprKind::None, T::Type(c.clone()), span);
+        let mut given = g.clone();
+        given.pos.insert(0, class);
+        let made = self.call_def(m, None, given);
+        if made.is_bad() {
+            return made;
+        }
+        let made = self.hold(made, &mut pre);
+        if let T::Class(d) = self.vars.shallow(&made.t)
+            && (d.id == c.id || self.is_below(d.id, c.id))
+            && let Some(Member::Method(init, owner)) = self.member(&d, "__init__", false)
+        {
+            let me = self.as_exception(made.clone(), &owner);
+            let call = self.call_def(init, Some(me), g);
+            if call.is_bad() && !self.skipped {
+                return X::bad(span);
+            }
+            self.emit(call, &mut pre);
+        }
+        self.block_x(pre, made)
     }
 
     /// Whether a class is one of the library's.
@@ -1116,6 +1146,7 @@ impl<'a> Checker<'a> {
         let Some(base) = base else {
             return Some(match &*attr.name {
                 "__init__" | "__init_subclass__" => X::none(span),
+                "__new__" => self.new_of(g),
                 "__eq__" => {
                     let y = g.pos.into_iter().next().unwrap_or(X::bad(span));
                     self.identity(me, y, span)
@@ -1133,6 +1164,7 @@ impl<'a> Checker<'a> {
             }
             None => match &*attr.name {
                 "__init__" | "__init_subclass__" => X::none(span),
+                "__new__" => self.new_of(g),
                 "__repr__" | "__str__" => self.default_repr(me, span),
                 "__hash__" => self.identity_hash(me, span),
                 "__eq__" => {
@@ -1141,6 +1173,17 @@ impl<'a> Checker<'a> {
                 }
                 _ => self.no_attribute(&T::Class(base), &attr.name, attr.span, span),
             },
+        })
+    }
+
+    /// `super().__new__(cls)`: an instance of which no field is set.
+    fn new_of(&mut self, g: Given) -> X {
+        let span = g.span;
+        let Some(class) = g.pos.into_iter().next() else { return X::bad(span) };
+        let class = X { t: self.vars.shallow(&class.t), ..class };
+        self.each_member(class, span, &mut |c, x| match c.vars.shallow(&x.t) {
+            T::Type(k) => c.blank_instance(&k, span),
+            _ => X::bad(span),
         })
     }
 

@@ -464,6 +464,9 @@ impl<'a> Checker<'a> {
     /// Whether every instance has the field from the moment that anybody can see it.
     pub fn is_sure(&mut self, owner: &ClassT, name: &str) -> bool {
         let below = self.made_below(owner);
+        if below.iter().any(|d| self.member(d, "__new__", false).is_some()) {
+            return false;
+        }
         below.iter().all(|d| {
             let mut at = Some(d.clone());
             // From the class up to the owner, each `__init__` on the way must go on to the next.

@@ -452,13 +452,17 @@ impl<'a> Checker<'a> {
     fn imported_name(&mut self, u: u32, full: &str, a: &'a ast::Alias, out: &mut Vec<Stmt>) -> X {
         let span = a.name.span;
         let name = &a.name.name;
-        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name) {
+        let sub = if full.is_empty() { name.to_string() } else { format!("{full}.{name}") };
+        // `from . import part` in a package binds the name that it looks for.
+        let part = u == self.unit_here() && self.unit_ids.contains_key(sub.as_str());
+        if let Some(v) = self.sc.own(self.unit_scopes[u as usize], name)
+            && !part
+        {
             return self.read_global(v, span);
         }
         if let Some(marker) = marker(full, name) {
             return X::new(ExprKind::None, T::Builtin(marker), span);
         }
-        let sub = if full.is_empty() { name.to_string() } else { format!("{full}.{name}") };
         if self.unit_ids.contains_key(sub.as_str()) || find_module(&sub).is_some() {
             let t = self.import_module(&sub, span, out);
             return X::new(ExprKind::None, t, span);

@@ -136,6 +136,17 @@ impl<'a> Checker<'a> {
         {
             return x;
         }
+        if op == BinOp::BitOr
+            && let (Some(ls), Some(rs)) = (type_members(&lt), type_members(&rt))
+        {
+            // `A | B` where a value is wanted: what `isinstance` takes.
+            let ts: Vec<T> = ls.into_iter().chain(rs).collect();
+            let es = ts.iter().map(|t| X::new(ExprKind::None, t.clone(), span)).collect::<Vec<_>>();
+            let es = es.into_iter().map(|x| self.h(x)).collect();
+            let x = X::new(ExprKind::Tuple(es), T::tuple(ts), span);
+            let x = self.after(r, x);
+            return self.after(l, x);
+        }
         if let T::Class(_) = &rt
             && let Some(x) = self.class_binop(op, &l, &r, form, span)
         {
@@ -419,5 +430,18 @@ impl<'a> Checker<'a> {
                 self.mismatch(d, &message, vec![x], span)
             }
         }
+    }
+}
+
+/// The types that a type, or `A | B`, stands for.
+fn type_members(t: &T) -> Option<Vec<T>> {
+    match t {
+        T::Type(_) | T::None => Some(vec![t.clone()]),
+        T::Builtin(n) if crate::isinstance::builtin_type(n).is_some() => Some(vec![t.clone()]),
+        T::Tuple(ts) if !ts.is_empty() => {
+            let parts: Option<Vec<Vec<T>>> = ts.iter().map(type_members).collect();
+            parts.map(|p| p.concat())
+        }
+        _ => None,
     }
 }

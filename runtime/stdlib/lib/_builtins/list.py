@@ -84,6 +84,28 @@ class list[T]:
         finally:
             end()
 
+    def append(self, item: T) -> None:
+        """Adds an item at the end."""
+        self.append(item)
+
+    def __getitem__(self, index):
+        return self[index]
+
+    def __setitem__(self, index: int, item: T) -> None:
+        self[index] = item
+
+    def __delitem__(self, index: int) -> None:
+        del self[index]
+
+    def __len__(self) -> int:
+        return len(self)
+
+    def __add__(self, other):
+        return self + other
+
+    def __mul__(self, times: int):
+        return self * times
+
     def clear(self) -> None:
         """Removes all items."""
         rt.molt_list_clear(self)

@@ -4,6 +4,18 @@ from _molt import rt
 
 
 class int:
+    def __index__(self) -> int:
+        return int(self)
+
+    def __int__(self) -> int:
+        return int(self)
+
+    def __float__(self) -> float:
+        return float(self)
+
+    def __bool__(self) -> bool:
+        return self != 0
+
     @property
     def real(self) -> int:
         return int(self)
