@@ -669,17 +669,18 @@ impl<'a> Checker<'a> {
             return made;
         }
         let made = self.hold(made, &mut pre);
-        if let T::Class(d) = self.vars.shallow(&made.t)
-            && (d.id == c.id || self.is_below(d.id, c.id))
-            && let Some(Member::Method(init, owner)) = self.member(&d, "__init__", false)
-        {
-            let me = self.as_exception(made.clone(), &owner);
-            let call = self.call_def(init, Some(me), g);
-            if call.is_bad() && !self.skipped {
-                return X::bad(span);
+        let y = self.each_member(made.clone(), span, &mut |s, x| {
+            if let T::Class(d) = s.vars.shallow(&x.t)
+                && (d.id == c.id || s.is_below(d.id, c.id))
+                && let Some(Member::Method(init, owner)) = s.member(&d, "__init__", false)
+            {
+                let me = s.as_exception(x, &owner);
+                return s.call_def(init, Some(me), g.clone());
             }
-            self.emit(call, &mut pre);
-        }
+            X::none(span)
+        });
+        self.emit(y, &mut pre);
+        // None stands for nothing here: `__new__` may say so of what it has made before.
         self.block_x(pre, made)
     }
 

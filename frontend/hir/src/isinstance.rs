@@ -136,6 +136,11 @@ impl<'a> Checker<'a> {
         out
     }
 
+    /// Whether every value of a type is an instance of one of the classes.
+    pub fn is_always(&self, t: &T, classes: &[T]) -> bool {
+        self.answer(t, classes) == Answer::Yes
+    }
+
     fn answer(&self, t: &T, classes: &[T]) -> Answer {
         let mut best = Answer::No;
         for k in classes {

@@ -4,10 +4,18 @@ use crate::calls::Given;
 use crate::check::Checker;
 use crate::classes::Member;
 use crate::fx::{X, stmt};
-use crate::hir::{CmpOp, ExprKind, Stmt, StmtKind};
+use crate::hir::{CmpOp, Expr, ExprKind, Stmt, StmtKind, Ty};
 use crate::types::T;
 use molt_base::{Diagnostic, Span};
 use molt_syntax::ast::{self, PatternKind};
+
+/// What the cases of a match so far leave over.
+struct Left<'a> {
+    /// Members of the subject's type.
+    types: Vec<T>,
+    /// Attributes that were values of cases: members of enums.
+    values: Vec<&'a str>,
+}
 
 impl<'a> Checker<'a> {
     /// `match`
@@ -24,12 +32,21 @@ impl<'a> Checker<'a> {
         if x.is_bad() {
             return;
         }
-        let rest = self.cases(x, cases, span);
+        let left = self.vars.resolve(&x.t).members();
+        let rest = self.cases(x, cases, &mut Left { types: left, values: vec![] }, span);
         out.extend(rest);
     }
 
-    fn cases(&mut self, x: X, cases: &'a [ast::MatchCase], span: Span) -> Vec<Stmt> {
-        let Some((case, rest)) = cases.split_first() else { return vec![] };
+    fn cases(&mut self, x: X, cases: &'a [ast::MatchCase], left: &mut Left<'a>, span: Span) -> Vec<Stmt> {
+        let Some((case, rest)) = cases.split_first() else {
+            if !left.types.is_empty() || self.fx.env.is_none() {
+                return vec![];
+            }
+            // Some case takes every value: nothing gets here.
+            self.fx.env = None;
+            let message = Some(Expr::new(ExprKind::Str("unreachable".into()), Ty::Str, span));
+            return vec![stmt(StmtKind::Raise { kind: molt_abi::ErrorKind::RuntimeError, message }, span)];
+        };
         let before = self.fx.env.clone();
         let test = self.pattern(x.clone(), &case.pattern);
         let test = match &case.guard {
@@ -44,14 +61,17 @@ impl<'a> Checker<'a> {
         match test.kind {
             ExprKind::Bool(false) => {
                 self.fx.env = before;
-                return self.cases(x, rest, span);
+                return self.cases(x, rest, left, span);
             }
             ExprKind::Bool(true) => return self.block(&case.body),
             _ => {}
         }
         let then = self.block(&case.body);
         let after = std::mem::replace(&mut self.fx.env, before);
-        let orelse = self.cases(x, rest, span);
+        if case.guard.is_none() {
+            self.take_from(left, &case.pattern);
+        }
+        let orelse = self.cases(x, rest, left, span);
         let other = self.fx.env.take();
         self.fx.env = self.join(after, other);
         if test.is_bad() {
@@ -59,6 +79,70 @@ impl<'a> Checker<'a> {
         }
         let cond = self.h(test);
         vec![stmt(StmtKind::If { cond, then, orelse }, case.pattern.span)]
+    }
+
+    /// Takes away what a case without a guard matches in any case.
+    fn take_from(&mut self, left: &mut Left<'a>, p: &'a ast::Pattern) {
+        if let PatternKind::Or(ps) = &p.kind {
+            return ps.iter().for_each(|p| self.take_from(left, p));
+        }
+        if let PatternKind::As { pattern: Some(q), .. } = &p.kind {
+            return self.take_from(left, q);
+        }
+        if let PatternKind::Value(e) = &p.kind
+            && let ast::ExprKind::Attribute { attr, .. } = &e.kind
+        {
+            left.values.push(&attr.name);
+        }
+        let mut kept = vec![];
+        for t in std::mem::take(&mut left.types) {
+            if !self.covers(p, &t) && !self.is_spent(&t, &left.values) {
+                kept.push(t);
+            }
+        }
+        left.types = kept;
+    }
+
+    /// Whether every value of a type matches a pattern.
+    fn covers(&mut self, p: &'a ast::Pattern, t: &T) -> bool {
+        match &p.kind {
+            PatternKind::As { pattern: None, .. } => true,
+            PatternKind::As { pattern: Some(q), .. } => self.covers(q, t),
+            PatternKind::Or(ps) => ps.iter().any(|p| self.covers(p, t)),
+            PatternKind::Singleton(ast::Constant::None) => *t == T::None,
+            PatternKind::Sequence(ps) => match t {
+                T::Tuple(ts) => {
+                    ts.len() == ps.len() && ps.iter().zip(ts.iter()).all(|(p, t)| self.covers(p, t))
+                }
+                _ => false,
+            },
+            PatternKind::Class { cls, patterns, kwd } => {
+                let all = |p: &ast::Pattern| matches!(p.kind, PatternKind::As { pattern: None, .. });
+                if !patterns.iter().all(all) || !kwd.iter().all(|(_, p)| all(p)) {
+                    return false;
+                }
+                let n = self.diags.len();
+                let class = self.expr(cls);
+                let classes = self.class_list(&class.t, cls.span);
+                self.diags.truncate(n);
+                classes.is_some_and(|classes| self.is_always(t, &classes))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether all members of an enum are among the names.
+    fn is_spent(&self, t: &T, names: &[&str]) -> bool {
+        let T::Class(c) = t else { return false };
+        let Some(Member::Method(m, _)) = self.member(c, "__molt_members__", false) else { return false };
+        let mut all = true;
+        crate::visit::any_expr_in(&m.ast.body, &mut |e| {
+            if let ast::ExprKind::Attribute { attr, .. } = &e.kind {
+                all &= names.contains(&&*attr.name);
+            }
+            false
+        });
+        all
     }
 
     /// Binds a name as a part of a test that holds.

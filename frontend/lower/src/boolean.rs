@@ -3,10 +3,22 @@
 //! The side that Python may skip stands in the region of an `scf.if`, unless it is cheap and
 //! cannot raise: then both sides are evaluated and no branch stands in the way of vector code.
 
-use crate::analysis::{assigned_in_expr, effects::is_cheap};
+use crate::analysis::{Locals, assigned_in_expr, effects::is_cheap, for_operands};
 use crate::function::{Flow, FnCx};
 use molt_dialects::ir::Value;
-use molt_hir::hir::{BitOp, CmpOp, Expr, Ty};
+use molt_hir::hir::{BitOp, CmpOp, Expr, ExprKind, Ty};
+
+/// Whether `e` reads variables that a condition assigns: those of a pattern have no value unless it
+/// holds, so such an expression is not evaluated on its own account.
+fn depends(e: &Expr, cond: &Expr) -> bool {
+    let assigned = assigned_in_expr(cond).all;
+    fn reads(e: &Expr, assigned: &Locals) -> bool {
+        let mut found = matches!(e.kind, ExprKind::Local(l) if assigned.contains(l));
+        for_operands(e, &mut |o| found = found || reads(o, assigned));
+        found
+    }
+    reads(e, &assigned)
+}
 
 impl FnCx<'_> {
     /// Compares two ints, or two bools.
@@ -56,7 +68,7 @@ impl FnCx<'_> {
     /// `a and b` or `a or b`.
     pub fn short_circuit(&mut self, expr: &Expr, a: &Expr, b: &Expr, is_and: bool) -> Value {
         let left = self.value(a);
-        if is_cheap(b, self.function) {
+        if is_cheap(b, self.function) && !depends(b, a) {
             let right = self.value(b);
             return if is_and { self.b.andi(left, right) } else { self.b.ori(left, right) };
         }
@@ -74,8 +86,9 @@ impl FnCx<'_> {
 
     /// `then if cond else orelse`
     pub fn if_exp(&mut self, expr: &Expr, cond: &Expr, then: &Expr, orelse: &Expr) -> Option<Value> {
-        let cond = self.value(cond);
-        if expr.ty.is_scalar() && is_cheap(then, self.function) && is_cheap(orelse, self.function) {
+        let (test, cond) = (cond, self.value(cond));
+        let cheap = is_cheap(then, self.function) && is_cheap(orelse, self.function);
+        if expr.ty.is_scalar() && cheap && !depends(then, test) && !depends(orelse, test) {
             let (a, b) = (self.value(then), self.value(orelse));
             return Some(self.b.select(cond, a, b));
         }

@@ -12,7 +12,7 @@ pub mod exits;
 pub mod liveness;
 pub mod set;
 
-pub use assigned::{Assigned, assigned_in, assigned_in_expr};
+pub use assigned::{Assigned, assigned_in, assigned_in_expr, for_operands};
 pub use exits::{Exits, exits};
 pub use liveness::Liveness;
 pub use set::Locals;
