@@ -96,6 +96,8 @@ pub(crate) struct Checker<'a> {
     pub skipped: bool,
     /// Whether a union got too many members.
     pub too_wide: bool,
+    /// Where a type got too large: it holds itself.
+    pub endless: Option<Span>,
     /// Whether what is unknown now will never be known.
     pub last: bool,
     /// Whether an unknown type got into the program.
@@ -132,6 +134,9 @@ pub(crate) struct Checker<'a> {
 }
 
 const MAX_PASSES: u32 = 60;
+
+/// Of a type that holds more types than this, nobody but a recursive function is the author.
+const MAX_TYPE_SIZE: usize = 2000;
 
 /// The main module's scope.
 pub(crate) const MAIN: ScopeId = ScopeId(0);
@@ -175,6 +180,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         changed: false,
         skipped: false,
         too_wide: false,
+        endless: None,
         last: false,
         open: None,
         diags: vec![],
@@ -201,7 +207,7 @@ fn run(units: &[Unit], options: &Options) -> Result<Program, Diagnostics> {
         let errors = c.run_pass();
         c.learn();
         c.pass += 1;
-        if c.pass >= MAX_PASSES || (!c.changed && (c.last || !c.skipped)) {
+        if c.pass >= MAX_PASSES || c.endless.is_some() || (!c.changed && (c.last || !c.skipped)) {
             break errors;
         }
         c.last = !c.changed;
@@ -256,8 +262,23 @@ impl<'a> Checker<'a> {
         self.learn_made();
         for (key, t) in self.vars.facts() {
             if self.facts.types.get(&key) != Some(&t) {
+                if t.size(MAX_TYPE_SIZE) >= MAX_TYPE_SIZE && self.endless.is_none() {
+                    self.endless = Some(self.key_span(&key));
+                }
                 self.facts.types.insert(key, t);
                 self.changed = true;
+            }
+        }
+    }
+
+    /// Where a place is, as far as the program's text tells.
+    fn key_span(&self, key: &Key) -> Span {
+        match key {
+            Key::Site(s, _) | Key::Head(s, _) => s.span,
+            Key::Local(_, _, v) | Key::Cell(_, _, v) | Key::Global(v) => self.sc.var(*v).span,
+            Key::Field(c, _) => self.sc.class(c.id).ast.name.span,
+            Key::Returns(i) | Key::Yields(i) | Key::Sends(i) | Key::Param(i, _) => {
+                self.insts[*i as usize].span(&self.sc)
             }
         }
     }
@@ -318,7 +339,27 @@ impl<'a> Checker<'a> {
     }
 
     fn finish(mut self, errors: Option<Errors>) -> Result<Program, Diagnostics> {
-        if self.changed && self.diags.is_empty() {
+        if let Some(span) = self.endless {
+            self.diags.clear();
+            let own = self.units.iter().find(|u| !u.library && u.file == span.file);
+            let mut d = Diagnostic::error("E0305", span, "this holds values of a type that has no end")
+                .label("lists or dicts in lists or dicts, to any depth")
+                .help("give the nested values a class of their own");
+            if own.is_none() {
+                // The library's text is nothing that the user can change.
+                let unit = self.units.iter().find(|u| u.file == span.file);
+                let name = unit.map_or("the library", |u| u.name.split('.').next().unwrap_or_default());
+                let main = self.units[0].ast.span;
+                d = Diagnostic::error(
+                    "E0305",
+                    Span { end: main.start, ..main },
+                    format!("what '{name}' gives this program is of a type that has no end"),
+                )
+                .note("it may hold lists or dicts in lists or dicts, to any depth")
+                .help("read the values with functions that give each a type");
+            }
+            self.error(d);
+        } else if self.changed && self.diags.is_empty() {
             let span = self.units[0].ast.span;
             let span = Span { end: span.start, ..span };
             self.error(

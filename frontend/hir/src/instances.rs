@@ -39,6 +39,11 @@ pub(crate) struct Instance {
 }
 
 impl Instance {
+    /// Where its function is defined.
+    pub fn span(&self, sc: &crate::scope::Scopes<'_>) -> Span {
+        sc.def(self.key.def).span
+    }
+
     pub fn reset(&mut self) {
         self.progress = Progress::NotReached;
         self.reads.clear();

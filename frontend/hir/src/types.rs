@@ -188,6 +188,18 @@ impl T {
         }
     }
 
+    /// How many types stand in it, itself included; counts no further than `most`.
+    pub fn size(&self, most: usize) -> usize {
+        let mut n = 1;
+        self.map(&mut |t| {
+            if n < most {
+                n += t.size(most - n);
+            }
+            T::None
+        });
+        n
+    }
+
     /// How deep types stand in types.
     pub fn depth(&self) -> usize {
         let mut deepest = 0;
