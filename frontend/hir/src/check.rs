@@ -136,7 +136,9 @@ pub(crate) struct Checker<'a> {
 const MAX_PASSES: u32 = 60;
 
 /// Of a type that holds more types than this, nobody but a recursive function is the author.
-const MAX_TYPE_SIZE: usize = 2000;
+const MAX_TYPE_SIZE: usize = 400;
+/// The same for types in types in types.
+const MAX_TYPE_DEPTH: usize = 12;
 
 /// The main module's scope.
 pub(crate) const MAIN: ScopeId = ScopeId(0);
@@ -262,7 +264,9 @@ impl<'a> Checker<'a> {
         self.learn_made();
         for (key, t) in self.vars.facts() {
             if self.facts.types.get(&key) != Some(&t) {
-                if t.size(MAX_TYPE_SIZE) >= MAX_TYPE_SIZE && self.endless.is_none() {
+                if (t.size(MAX_TYPE_SIZE) >= MAX_TYPE_SIZE || t.depth() > MAX_TYPE_DEPTH)
+                    && self.endless.is_none()
+                {
                     self.endless = Some(self.key_span(&key));
                 }
                 self.facts.types.insert(key, t);
