@@ -360,11 +360,28 @@ impl<'a> Checker<'a> {
         self.block_x(pre, x)
     }
 
+    /// `__module__` of a class: of one of the library's without the parts that are its own affair.
+    fn module_name(&self, id: ClsId) -> String {
+        let scope = self.sc.module_of(self.sc.class(id).scope);
+        let ScopeKind::Module(u) = self.sc.scopes[scope.0 as usize].kind else { return String::new() };
+        let unit = &self.units[u as usize];
+        match unit.name.as_str() {
+            _ if u == 0 => "__main__".to_string(),
+            name if name == "builtins" || name.starts_with("_builtins") => "builtins".to_string(),
+            name if unit.library => name.split("._").next().unwrap_or(name).to_string(),
+            name => name.to_string(),
+        }
+    }
+
     /// An attribute of a class.
     fn class_attr(&mut self, recv: X, c: &ClassT, name: &str, at: Span, span: Span) -> X {
         if matches!(name, "__name__" | "__qualname__") {
             let n = self.sc.class(c.id).name.clone();
             return self.after(recv, X::str(&n, span));
+        }
+        if name == "__module__" {
+            let module = self.module_name(c.id);
+            return self.after(recv, X::str(&module, span));
         }
         if let Some(f) = match name {
             "__members__" => Some("__molt_mapping__"),

@@ -258,6 +258,15 @@ impl<'a> Checker<'a> {
                 return same;
             }
             let same = self.truth(same);
+            // An object is equal to itself, whatever its method says.
+            let objects = |c: &Self, x: &X| matches!(c.vars.shallow(&x.t), T::Class(_));
+            let same = if objects(self, &a) && objects(self, &b) {
+                let one = self.identity(a.clone(), b.clone(), span);
+                let (one, same) = (self.b(one), self.b(same));
+                X::new(ExprKind::Or(one, same), T::Bool, span)
+            } else {
+                same
+            };
             out = match op {
                 CmpOp::Eq => self.both(Some(same), out, span),
                 CmpOp::Ne => {

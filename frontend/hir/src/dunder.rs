@@ -286,6 +286,13 @@ impl<'a> Checker<'a> {
                 X::new(ExprKind::Is(a, b), T::Bool, span)
             }
             (T::Func(f), T::Func(g)) => self.constant_after(a, b, f.def == g.def, span),
+            (T::Method(m), T::Method(n)) => {
+                if m.name != n.name {
+                    return self.constant_after(a, b, false, span);
+                }
+                let (a, b) = (X { t: m.recv.clone(), ..a }, X { t: n.recv.clone(), ..b });
+                self.identity(a, b, span)
+            }
             (s, t) => {
                 let same = s == t && (s.erased() || matches!(s, T::Tuple(ts) if ts.is_empty()));
                 self.constant_after(a, b, same, span)

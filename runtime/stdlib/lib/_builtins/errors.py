@@ -87,10 +87,6 @@ class BaseException:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '__notes__'")
         return notes
 
-    def _module(self) -> str:
-        """The module whose name stands before the class's in a traceback, with a dot."""
-        return ""
-
 
 class Exception(BaseException):
     """What programs handle."""

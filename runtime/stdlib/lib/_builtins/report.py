@@ -176,9 +176,9 @@ def _report_error(e: BaseException) -> str:
         rt.molt_error_exit(_exit_status(e))
         code = e.code
         return "" if code is None or isinstance(code, int) else str(code)
-    module = e._module()
+    module = type(e).__module__
     name = type(e).__qualname__
-    if module != "":
+    if module != "builtins" and module != "__main__":
         name = f"{module}.{name}"
     text = str(e)
     line = f"{name}: {text}" if text != "" else name

@@ -36,9 +36,6 @@ class JSONDecodeError(ValueError):
         self.lineno = line
         self.colno = column
 
-    def _module(self) -> str:
-        return "json.decoder"
-
 
 class JSONDecoder:
     """Reads JSON texts."""

@@ -12,9 +12,6 @@ from _molt import get, put
 class StatisticsError(ValueError):
     """The data do not allow the answer."""
 
-    def _module(self) -> str:
-        return "statistics"
-
 
 class Moments:
     """The number of items, their sum, and the sum of their squares if wanted."""
