@@ -23,14 +23,14 @@ class dict[K, V](Table[K]):
         super().__init__()
         self._values: list[V] = []
         if not isinstance(source, Absent):
-            self.update(source)
+            self._merge(source)
 
     @staticmethod
     def fromkeys[Q, W](iterable: Iterable[Q], value: W = None) -> "dict[Q, W]":
         """A dict with these keys and one value for all."""
         made: dict[Q, W] = dict()
         for key in iterable:
-            made[key] = value
+            made._set(key, value)
         return made
 
     def __missing__(self, key) -> V:
@@ -90,6 +90,10 @@ class dict[K, V](Table[K]):
 
     def update(self, other=ABSENT) -> None:
         """Sets every key of another mapping, or of pairs, to its value there."""
+        self._merge(other)
+
+    def _merge(self, other) -> None:
+        """`update`, whatever a subclass makes of that."""
         if isinstance(other, Absent):
             return
         elif isinstance(other, dict):
@@ -115,7 +119,7 @@ class dict[K, V](Table[K]):
     def copy(self) -> "dict[K, V]":
         """A new dict of the same keys and values."""
         made: dict[K, V] = dict()
-        made.update(self)
+        made._merge(self)
         return made
 
     def keys(self) -> dict_keys[K, V]:
@@ -165,11 +169,11 @@ class dict[K, V](Table[K]):
 
     def __or__(self, other: "dict[K, V]") -> "dict[K, V]":
         made = self.copy()
-        made.update(other)
+        made._merge(other)
         return made
 
     def __ior__(self, other):
-        self.update(other)
+        self._merge(other)
         return self
 
     def __repr__(self) -> str:

@@ -14,7 +14,7 @@ class Counter[T](dict[T, int]):
     def __init__(self, source=ABSENT) -> None:
         super().__init__()
         if not isinstance(source, Absent):
-            self.update(source)
+            self._count_all(source)
 
     def __missing__(self, key: T) -> int:
         return 0
@@ -25,6 +25,9 @@ class Counter[T](dict[T, int]):
 
     def update(self, source=ABSENT) -> None:
         """Adds the counts of another mapping, or counts the items of an iterable."""
+        self._count_all(source)
+
+    def _count_all(self, source) -> None:
         if isinstance(source, Absent):
             return
         elif isinstance(source, dict):
@@ -64,7 +67,7 @@ class Counter[T](dict[T, int]):
     def copy(self) -> "Counter[T]":
         """A new Counter of the same counts."""
         made: Counter[T] = Counter()
-        made.update(self)
+        made._count_all(self)
         return made
 
     def __repr__(self) -> str:

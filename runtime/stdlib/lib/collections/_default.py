@@ -31,5 +31,5 @@ class defaultdict[K, V](dict[K, V]):
 
     def __or__(self, other: dict[K, V]) -> "defaultdict[K, V]":
         made = self.copy()
-        made.update(other)
+        made._merge(other)
         return made

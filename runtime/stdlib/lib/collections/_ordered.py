@@ -29,7 +29,7 @@ class OrderedDict[K, V](dict[K, V]):
 
     def __or__(self, other: dict[K, V]) -> "OrderedDict[K, V]":
         made = self.copy()
-        made.update(other)
+        made._merge(other)
         return made
 
     def popitem(self, last: bool = True) -> tuple[K, V]:
