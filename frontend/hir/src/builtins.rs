@@ -113,8 +113,8 @@ impl<'a> Checker<'a> {
             let x = self.call_builtin_given(name, g);
             return self.block_x(pre, x);
         }
-        if let (Some(list), "max" | "min", true) = (&g.rest, name, g.pos.is_empty()) {
-            return self.prelude_call(name, vec![list.clone()], span);
+        if let (Some(_), "max" | "min") = (&g.rest, name) {
+            return self.extreme_of_rest(name, g);
         }
         if g.rest.is_some() {
             let d = self.refusal("star-arguments", span);
@@ -615,7 +615,10 @@ impl<'a> Checker<'a> {
         let name = if op == CmpOp::Lt { "min" } else { "max" };
         if !a.keywords.is_empty() || a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_))) {
             let Some(g) = self.given(a) else { return X::bad(span) };
-            let f = self.prelude_name(if op == CmpOp::Lt { "min" } else { "max" }, span);
+            if g.rest.is_some() {
+                return self.extreme_of_rest(name, g);
+            }
+            let f = self.prelude_name(name, span);
             return self.call_given(f, g);
         }
         match a.args {
@@ -643,6 +646,26 @@ impl<'a> Checker<'a> {
                 self.block_x(pre, y)
             }
         }
+    }
+
+    /// `max(a, *list)`
+    fn extreme_of_rest(&mut self, name: &str, g: Given) -> X {
+        let span = g.span;
+        let mut pre = vec![];
+        let alone = g.pos.is_empty();
+        let kws = g.kws.clone();
+        let Some(list) = self.positional_list(g, &mut pre) else { return X::bad(span) };
+        if alone {
+            // One argument alone would be an iterable.
+            let size = self.len_of(list.clone(), span);
+            let one = self.int_cmp(CmpOp::Eq, size, X::int(1, span), span);
+            let T::List(elem) = self.vars.shallow(&list.t) else { return X::bad(span) };
+            let message = format!("'{}' object is not iterable", self.type_name(&elem));
+            self.raise_if(one, ErrorKind::TypeError, X::str(&message, span), &mut pre);
+        }
+        let f = self.prelude_name(name, span);
+        let x = self.call_given(f, Given { pos: vec![list], kws, span, ..Given::default() });
+        self.block_x(pre, x)
     }
 
     /// The least or greatest of values that are held, the first of equals.

@@ -64,19 +64,10 @@ impl<'a> Checker<'a> {
     /// `format.format(…)` where the format is known at run time only.
     fn computed_format(&mut self, format: X, g: Given, span: Span) -> X {
         let mut pre = vec![];
-        let elem = self.site_var(span, 3);
-        let list = X::new(ExprKind::List(vec![]), T::list(elem.clone()), span);
-        let list = self.hold(list, &mut pre);
-        for x in g.pos {
-            let x = self.escape(x);
-            let Some(x) = self.fit(x, &elem) else { return X::bad(span) };
-            let (list, value) = (self.h(list.clone()), self.h(x));
-            pre.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, span));
-        }
-        if let Some(rest) = g.rest {
-            let x = self.extend_by(list.clone(), rest, span);
-            self.emit(x, &mut pre);
-        }
+        let mut g = g;
+        let positional = Given { kws: vec![], mapping: None, ..g.clone() };
+        (g.pos, g.rest) = (vec![], None);
+        let Some(list) = self.positional_list(positional, &mut pre) else { return X::bad(span) };
         let value = self.site_var(span, 4);
         let kws = g.kws.into_iter().map(|(n, x)| (X::str(&n, span), x)).collect();
         let names = self.dict_of(kws, T::Str, value, span);
@@ -90,6 +81,25 @@ impl<'a> Checker<'a> {
         }
         let x = self.prelude_call("_format_values", vec![format, list, names], span);
         self.block_x(pre, x)
+    }
+
+    /// The positional arguments of a call as a list.
+    pub fn positional_list(&mut self, g: Given, out: &mut Vec<crate::hir::Stmt>) -> Option<X> {
+        let span = g.span;
+        let elem = self.site_var(span, 3);
+        let list = X::new(ExprKind::List(vec![]), T::list(elem.clone()), span);
+        let list = self.hold(list, out);
+        for x in g.pos {
+            let x = self.escape(x);
+            let x = self.fit(x, &elem)?;
+            let (list, value) = (self.h(list.clone()), self.h(x));
+            out.push(crate::fx::stmt(crate::hir::StmtKind::Append { list, value }, span));
+        }
+        if let Some(rest) = g.rest {
+            let x = self.extend_by(list.clone(), rest, span);
+            self.emit(x, out);
+        }
+        Some(list)
     }
 
     /// A positional argument of a format, or one that a keyword names.

@@ -21,6 +21,8 @@ enum Item {
     Rt(&'static str),
     /// A function with code of its own.
     Special,
+    /// A function of the builtins' module, in Molt's own language.
+    Library(&'static str),
     /// A module within the module.
     Module(&'static str),
 }
@@ -149,6 +151,11 @@ const TYPING: &[(&str, Item)] = &[
 ];
 
 const MATH: &[(&str, Item)] = &[
+    ("frexp", Item::Library("_math_frexp")),
+    ("modf", Item::Library("_math_modf")),
+    ("nextafter", Item::Library("_math_nextafter")),
+    ("prod", Item::Library("_math_prod")),
+    ("ulp", Item::Library("_math_ulp")),
     ("acos", Item::Rt("molt_math_acos")),
     ("acosh", Item::Rt("molt_math_acosh")),
     ("asin", Item::Rt("molt_math_asin")),
@@ -508,6 +515,7 @@ impl<'a> Checker<'a> {
         };
         match *item {
             Item::Float(f) => X::new(ExprKind::Float(f), T::Float, span),
+            Item::Library(f) => self.prelude_name(f, span),
             Item::Module(m) => X::new(ExprKind::None, T::Module(m), span),
             Item::Rt("molt_sys_argv") => self.rt("molt_sys_argv", vec![], None, T::list(T::Str), span),
             Item::Special if (module, *n) == ("_sys", "maxsize") => X::int(i64::MAX, span),

@@ -136,6 +136,17 @@ impl<'a> Checker<'a> {
         {
             return x;
         }
+        match (&lt, &rt) {
+            (T::Tuple(_), T::Class(c)) if op == BinOp::Add && self.is_prelude_class(c.id, "_vartuple") => {
+                let Some(l) = self.as_vartuple(l, &c.args[0].clone()) else { return X::bad(span) };
+                return self.binop(op, l, r, span, form);
+            }
+            (T::Class(c), T::Tuple(_)) if op == BinOp::Add && self.is_prelude_class(c.id, "_vartuple") => {
+                let Some(r) = self.as_vartuple(r, &c.args[0].clone()) else { return X::bad(span) };
+                return self.binop(op, l, r, span, form);
+            }
+            _ => {}
+        }
         if op == BinOp::BitOr
             && let (Some(ls), Some(rs)) = (type_members(&lt), type_members(&rt))
         {

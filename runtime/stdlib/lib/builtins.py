@@ -105,6 +105,7 @@ from _builtins.oserrors import (
     TimeoutError,
 )
 from _builtins.range import range, slice
+from _builtins.mathematics import _math_frexp, _math_modf, _math_nextafter, _math_prod, _math_ulp
 from _builtins.report import (
     _enter_handler,
     _exit_status,

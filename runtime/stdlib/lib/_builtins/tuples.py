@@ -52,9 +52,11 @@ class Tuple[T]:
     def __contains__(self, item) -> bool:
         return item in self._items
 
-    def __add__(self, other: "Tuple[T]") -> "Tuple[T]":
-        made: Tuple[T] = Tuple()
-        made._items = self._items + other._items
+    def __add__(self, other: "Tuple"):
+        items = list(self._items)
+        items.extend(other._items)
+        made = Tuple()
+        made._items = items
         return made
 
     def __mul__(self, times: int) -> "Tuple[T]":
