@@ -237,11 +237,7 @@ impl<'a> Checker<'a> {
             return parts.into_iter().map(|p| self.hold(p, out)).collect();
         }
         let x = self.hold(x, out);
-        let get = |(i, t): (usize, &T)| {
-            let e = self.b(x.clone());
-            X::new(ExprKind::TupleGet(e, i), t.clone(), x.span)
-        };
-        ts.iter().enumerate().map(get).collect()
+        ts.iter().enumerate().map(|(i, t)| self.tuple_part(x.clone(), i, t, x.span)).collect()
     }
 
     /// The `n` elements of a list or string; any other length raises ValueError.

@@ -859,9 +859,28 @@ impl<'a> Checker<'a> {
             ast::ExprKind::Constant(ast::Constant::Str(s)) => Some(s.clone()),
             _ => None,
         };
-        let Some(attr) = a.args.get(1).and_then(constant).filter(|_| a.keywords.is_empty()) else {
-            let d = self.refusal("dynamic", span);
-            self.error(d);
+        let named = match a.args.get(1).filter(|_| a.keywords.is_empty()) {
+            None => None,
+            Some(e) => constant(e).or_else(|| {
+                let n = self.expr(e);
+                match (&n.kind, self.vars.shallow(&n.t)) {
+                    (ExprKind::Str(s), _) => Some(s.to_string()),
+                    (_, T::Const(lit)) => match &*lit {
+                        crate::types::Lit::Str(s) => Some(s.to_string()),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }),
+        };
+        let Some(attr) = named else {
+            if a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_)))
+                || !self.skipped
+                || self.last
+            {
+                let d = self.refusal("dynamic", span);
+                self.error(d);
+            }
             return X::bad(span);
         };
         let x = self.expr(&a.args[0]);

@@ -373,6 +373,15 @@ impl<'a> Checker<'a> {
             values = values.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
             extra = extra.into_iter().map(|x| self.hold_unless_local(x, &mut pre)).collect();
         }
+        if let Some(p) = &params.vararg
+            && let Some(ann) = &p.annotation
+        {
+            let saved = self.enter_signature(ft.def, first);
+            if self.is_const_annotation(ann) {
+                extra = extra.into_iter().map(|x| self.argument(x.clone(), p, &name).unwrap_or(x)).collect();
+            }
+            self.leave_signature(saved);
+        }
         let mut out = vec![];
         let mut values: Vec<Option<X>> = values.into_iter().map(Some).collect();
         let saved = self.enter_signature(ft.def, first);

@@ -88,6 +88,17 @@ impl<'a> Checker<'a> {
                 self.after(x, X::bool(yes, span))
             }
             "address" => self.rt("molt_object_id", vec![next()], None, T::Int, span),
+            "at_address" => {
+                let (n, x) = (next(), next());
+                let t = self.vars.shallow(&x.t);
+                let object = self.rt("molt_object_at", vec![n], None, t, span);
+                self.after(x, object)
+            }
+            "clone" => self.clone_object(next(), span),
+            "map_fields" => {
+                let (x, f) = (next(), next());
+                self.map_fields(x, f, span)
+            }
             "class_name" => {
                 let t = self.type_of(next(), span);
                 self.get_attr(t, "__name__", span, span)

@@ -229,6 +229,16 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The element `i`, of type `t`, of a tuple.
+    pub fn tuple_part(&mut self, x: X, i: usize, t: &T, span: Span) -> X {
+        if let T::Const(lit) = self.vars.shallow(t) {
+            let lit = X::lit(&lit, span);
+            return self.after(x, lit);
+        }
+        let x = self.b(x);
+        X::new(ExprKind::TupleGet(x, i), t.clone(), span)
+    }
+
     /// `tuple[index]` with an index that is known at run time only.
     fn tuple_at(&mut self, x: X, ts: &[T], index: X, span: Span) -> X {
         let Some(index) = self.int_operand(index, "an index") else { return X::bad(span) };
@@ -237,8 +247,7 @@ impl<'a> Checker<'a> {
             && (-n..n).contains(&i)
         {
             let i = (if i < 0 { i + n } else { i }) as usize;
-            let x = self.b(x);
-            return X::new(ExprKind::TupleGet(x, i), ts[i].clone(), span);
+            return self.tuple_part(x, i, &ts[i], span);
         }
         let mut pre = vec![];
         let x = self.hold_unless_local(x, &mut pre);
@@ -332,8 +341,7 @@ impl<'a> Checker<'a> {
         match index.kind {
             ExprKind::Int(i) if (-n..n).contains(&i) => {
                 let i = (if i < 0 { i + n } else { i }) as usize;
-                let x = self.b(x);
-                X::new(ExprKind::TupleGet(x, i), ts[i].clone(), span)
+                self.tuple_part(x, i, &ts[i], span)
             }
             ExprKind::Int(_) => {
                 let d = Diagnostic::error("E0316", slice.span, "tuple index out of range")

@@ -454,6 +454,8 @@ macro_rules! for_each_function {
 
             // id(): the address of an object.
             molt_object_id(Obj) -> Int; Pure
+            // The object with this id, which lives.
+            molt_object_at(Int) -> Obj; Io
 
             // Reference counts.
             molt_retain(Obj) -> Void; Write

@@ -93,6 +93,15 @@ extern "C" fn molt_object_id(object: *const ObjHeader) -> i64 {
     object.addr() as i64
 }
 
+/// `molt_object_at`: the address is one of a live object.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn molt_object_at(address: i64) -> *mut ObjHeader {
+    let object = core::ptr::with_exposed_provenance_mut::<ObjHeader>(address as usize);
+    // SAFETY: the caller knows of an object there.
+    unsafe { crate::count::retain(object) };
+    object
+}
+
 /// `molt_set_finalizer`.
 #[unsafe(no_mangle)]
 extern "C" fn molt_set_finalizer(function: *mut c_void) {
