@@ -2,6 +2,7 @@
 //! `lambda`.
 
 use crate::check::Checker;
+use crate::env::St;
 use crate::fx::{X, stmt};
 use crate::hir::{ClassId, ExprKind, Stmt, StmtKind};
 use crate::scope::{DefId, ScopeId, VarId};
@@ -159,6 +160,13 @@ impl<'a> Checker<'a> {
                     continue;
                 }
                 if !self.fx.env.as_ref().is_some_and(|e| e.contains_key(&v)) {
+                    continue;
+                }
+                if let Some(St::Bound { t, .. }) = self.fx.env.as_ref().and_then(|e| e.get(&v))
+                    && let t @ T::Const(_) = self.vars.shallow(t)
+                {
+                    // A constant stays one.
+                    out.insert(v, X::new(ExprKind::None, t, span));
                     continue;
                 }
                 let x = self.read(v, span);
