@@ -886,6 +886,10 @@ impl<'a> Checker<'a> {
         let x = self.expr(&a.args[0]);
         let ident = ast::Ident { name: attr.as_str().into(), span: a.args[1].span };
         match (name, a.args) {
+            // The library's `attrgetter` takes paths.
+            ("getattr", [_, _]) if self.units[self.unit_here() as usize].library => {
+                attr.split('.').fold(x, |x, part| self.get_attr(x, part, ident.span, span))
+            }
             ("getattr", [_, _]) => self.get_attr(x, &attr, ident.span, span),
             ("getattr", [_, _, d]) => {
                 let d = self.expr(d);

@@ -27,7 +27,7 @@ def partial(function, /, *args, **keywords):
     """A function with some arguments given."""
 
     def call(*more, **others):
-        return function(*args, *more, **keywords, **others)
+        return function(*args, *more, **{**keywords, **others})
 
     return call
 
