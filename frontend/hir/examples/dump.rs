@@ -8,7 +8,7 @@ fn main() {
     let text = std::fs::read_to_string(&path).expect("a readable file");
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new(&path, text.clone()));
-    let options = ParseOptions { parfor: path.ends_with(".molt") };
+    let options = ParseOptions { parfor: path.ends_with(".molt"), mangle: true };
     let result = molt_syntax::parse_with(file, &text, &options)
         .and_then(|m| molt_hir::load(m, file, &mut sources, &mut molt_hir::NoFiles))
         .and_then(|units| molt_hir::check(&units, &Default::default()));

@@ -115,7 +115,7 @@ impl Loader<'_> {
         let text = source.text.clone();
         let parfor = source.path.extension().is_some_and(|e| e == "molt");
         let file = self.sources.add(source);
-        let ast = parse_with(file, &text, &ParseOptions { parfor })?;
+        let ast = parse_with(file, &text, &ParseOptions { parfor, mangle: true })?;
         Ok(Some(Unit { name: name.to_string(), is_package, library, file, ast }))
     }
 

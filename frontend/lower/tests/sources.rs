@@ -9,7 +9,7 @@ use molt_dialects::ir::{Op, PrintOptions};
 fn lower_with(text: &str, locations: bool) -> String {
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new("k.py", text));
-    let options = molt_syntax::ParseOptions { parfor: true };
+    let options = molt_syntax::ParseOptions { parfor: true, mangle: true };
     let tree = molt_syntax::parse_with(file, text, &options).expect("parses");
     let units = molt_hir::load(tree, file, &mut sources, &mut molt_hir::NoFiles).expect("loads");
     let program = molt_hir::check(&units, &Default::default()).expect("has types");

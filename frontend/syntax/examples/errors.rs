@@ -7,7 +7,7 @@ use molt_syntax::{ParseOptions, parse_with};
 fn main() -> std::io::Result<()> {
     for path in std::env::args().skip(1) {
         let file = SourceFile::new(&path, std::fs::read_to_string(&path)?);
-        let options = ParseOptions { parfor: path.ends_with(".molt") };
+        let options = ParseOptions { parfor: path.ends_with(".molt"), mangle: false };
         match parse_with(FileId(0), &file.text, &options) {
             Ok(_) => println!("{path}: ok"),
             Err(errors) => {

@@ -10,6 +10,7 @@ use crate::lexer::{self, Lexed};
 use crate::token::Tok;
 use molt_base::{Diagnostics, FileId, Span};
 use pest::Parser;
+use std::cell::RefCell;
 
 /// Tokens that pest is given at once, at least: its working memory grows with them.
 const CHUNK: usize = 4_096;
@@ -23,6 +24,8 @@ const STACK_PER_LEVEL: usize = 64 << 10;
 pub struct ParseOptions {
     /// Stage B's `parfor` statement: `.molt` files, or `--stage-b`.
     pub parfor: bool,
+    /// A private name in a class, `__x`, becomes `_Class__x`, as Python's compiler makes it.
+    pub mangle: bool,
 }
 
 /// Parses a Python file.
@@ -67,7 +70,15 @@ impl Source<'_> {
     fn chunk(&self, start: usize, end: usize, body: &mut Vec<Stmt>) -> Res<()> {
         let &Source { file, text, lexed, options } = self;
         let input = &lexed.input[start..end];
-        let builder = Builder { file, text, tokens: &lexed.tokens, base: start, parfor: options.parfor };
+        let builder = Builder {
+            file,
+            text,
+            tokens: &lexed.tokens,
+            base: start,
+            parfor: options.parfor,
+            mangle: options.mangle,
+            classes: RefCell::default(),
+        };
         if let Ok(pairs) = Grammar::parse(Rule::chunk, input) {
             return builder.chunk(pairs, body);
         }

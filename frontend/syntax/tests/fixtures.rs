@@ -35,7 +35,7 @@ fn read(path: &Path) -> String {
 }
 
 fn options(path: &Path) -> ParseOptions {
-    ParseOptions { parfor: path.extension().is_some_and(|e| e == "molt") }
+    ParseOptions { parfor: path.extension().is_some_and(|e| e == "molt"), mangle: false }
 }
 
 fn parse(path: &Path) -> Module {

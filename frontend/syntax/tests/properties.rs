@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 #[path = "support/generate/mod.rs"]
 mod generate;
 
-const STAGE_B: ParseOptions = ParseOptions { parfor: true };
+const STAGE_B: ParseOptions = ParseOptions { parfor: true, mangle: false };
 
 static FIXTURES: LazyLock<Vec<String>> = LazyLock::new(fixtures);
 

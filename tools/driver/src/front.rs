@@ -44,7 +44,10 @@ pub fn check(
     made: &mut Made,
 ) -> Result<Option<Program>, Failure> {
     let source = std::sync::Arc::clone(session.sources.file(file));
-    let options = molt_syntax::ParseOptions { parfor: session.options.parfor || language == Language::Molt };
+    let options = molt_syntax::ParseOptions {
+        parfor: session.options.parfor || language == Language::Molt,
+        mangle: true,
+    };
     let module = session.timed(Phase::Parse, |s| {
         molt_syntax::parse_with(file, &source.text, &options).map_err(|d| s.errors(d))
     })?;

@@ -11,7 +11,7 @@ use molt_syntax::{ParseOptions, parse_with};
 fn check(text: &str) -> Result<crate::hir::Program, Diagnostics> {
     let mut sources = SourceMap::default();
     let file = sources.add(SourceFile::new("t.molt", text));
-    let module = parse_with(file, text, &ParseOptions { parfor: true })?;
+    let module = parse_with(file, text, &ParseOptions { parfor: true, mangle: true })?;
     let units = crate::load(module, file, &mut sources, &mut crate::NoFiles)?;
     crate::check(&units, &Options::default())
 }

@@ -22,6 +22,7 @@ use crate::grammar::Rule;
 use crate::token::{Tok, Token};
 use molt_base::{Code, Diagnostic, FileId, Span};
 use pest::iterators::{Pair, Pairs};
+use std::cell::RefCell;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,6 +33,9 @@ pub(crate) struct Builder<'s> {
     /// The token at which pest's input starts.
     pub base: usize,
     pub parfor: bool,
+    pub mangle: bool,
+    /// The classes around, without the underscores that their names begin with.
+    pub classes: RefCell<Vec<Arc<str>>>,
 }
 
 type Node<'i> = Pair<'i, Rule>;
@@ -80,7 +84,16 @@ impl Builder<'_> {
     /// The name at a token, normalized as Python does.
     fn name(&self, at: usize) -> Arc<str> {
         let source = self.source(at);
-        if source.is_ascii() { source.into() } else { source.nfkc().collect::<String>().into() }
+        let name: Arc<str> =
+            if source.is_ascii() { source.into() } else { source.nfkc().collect::<String>().into() };
+        if self.mangle
+            && name.starts_with("__")
+            && !name.ends_with("__")
+            && let Some(class) = self.classes.borrow().last().filter(|c| !c.is_empty())
+        {
+            return format!("_{class}{name}").into();
+        }
+        name
     }
 
     fn ident(&self, at: usize) -> Ident {

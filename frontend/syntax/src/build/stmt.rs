@@ -85,7 +85,10 @@ impl Builder<'_> {
                 Some(call) => self.bases(call)?,
                 None => Default::default(),
             };
-            let body = self.block(next(&mut inner))?;
+            self.classes.borrow_mut().push(name.name.trim_start_matches('_').into());
+            let body = self.block(next(&mut inner));
+            self.classes.borrow_mut().pop();
+            let body = body?;
             let class = ClassDef { decorators, name, type_params, bases, keywords, body };
             return Ok(StmtKind::ClassDef(Box::new(class)));
         }
