@@ -294,6 +294,12 @@ impl<'a> Checker<'a> {
         pos.extend(g.pos);
         let mut pre = vec![];
         let mut kws = g.kws;
+        if g.rest.is_some() && g.mapping.is_some() && params.vararg.is_some() && pos.len() < positional.len() {
+            // Which of them gives a parameter its value is known at run time only.
+            let d = self.refusal("star-arguments", span);
+            self.error(d);
+            return None;
+        }
         let mut mapping = None;
         if let Some(m) = g.mapping {
             mapping = self.spread_mapping(
@@ -304,14 +310,33 @@ impl<'a> Checker<'a> {
                 &mut pre,
             )?;
         }
-        if g.rest.is_some() && params.vararg.is_none() {
+        let mut g_rest = g.rest;
+        if params.vararg.is_some()
+            && let Some(list) = g_rest.take()
+        {
+            // The list's first elements are for the parameters before `*args`.
+            let named = |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name);
+            let open: Vec<&'a ast::Param> =
+                positional.iter().skip(pos.len()).take_while(named).copied().collect();
+            let mut list = list;
+            if !open.is_empty() {
+                list = self.hold(list, &mut pre);
+                let parts = self.rest_parts(list.clone(), (f, ft), &open, pos.len(), false, &mut pre);
+                pos.extend(parts);
+                let n = X::int(open.len() as i64, span);
+                let bounds = vec![list.clone(), n, X::int(0, span), X::int(1, span), X::int(1, span)];
+                list = self.rt("molt_list_slice", bounds, None, list.t.clone(), span);
+            }
+            g_rest = Some(list);
+        }
+        if g_rest.is_some() && params.vararg.is_none() {
             // As many as there are parameters for, checked at run time.
-            let list = g.rest.clone().expect("just seen");
+            let list = g_rest.clone().expect("just seen");
             let named = |p: &&&ast::Param| !kws.iter().any(|(n, _)| *n == p.name.name);
             let open: Vec<&'a ast::Param> =
                 positional.iter().skip(pos.len()).take_while(named).copied().collect();
             let given = pos.len();
-            let parts = self.rest_parts(list, (f, ft), &open, given, &mut pre);
+            let parts = self.rest_parts(list, (f, ft), &open, given, true, &mut pre);
             pos.extend(parts);
         }
         if pos.len() > positional.len() && params.vararg.is_none() {
@@ -388,7 +413,7 @@ impl<'a> Checker<'a> {
         let mut good = true;
         for (i, (p, s)) in all.into_iter().zip(slots).enumerate() {
             if i == positional.len() && params.vararg.is_some() {
-                out.push(self.pack_rest(std::mem::take(&mut extra), g.rest.clone(), params, span));
+                out.push(self.pack_rest(std::mem::take(&mut extra), g_rest.clone(), params, span));
             }
             let x = match s {
                 Some(i) => values[i].take().expect("each value goes to one parameter"),
@@ -400,7 +425,7 @@ impl<'a> Checker<'a> {
             }
         }
         if params.vararg.is_some() && params.kwonly.is_empty() {
-            out.push(self.pack_rest(extra, g.rest, params, span));
+            out.push(self.pack_rest(extra, g_rest, params, span));
         }
         if let Some(p) = &params.kwarg {
             let x = self.pack_keywords(more, p, span);
@@ -418,13 +443,15 @@ impl<'a> Checker<'a> {
         good.then_some((pre, out))
     }
 
-    /// The elements of `*list` for the parameters that are open behind `given` others.
+    /// The elements of `*list` for the parameters that are open behind `given` others; `all`: there
+    /// is no other place for them.
     fn rest_parts(
         &mut self,
         list: X,
         (f, ft): (&X, &FuncT),
         open: &[&'a ast::Param],
         given: usize,
+        all: bool,
         pre: &mut Vec<Stmt>,
     ) -> Vec<X> {
         let span = list.span;
@@ -460,7 +487,9 @@ impl<'a> Checker<'a> {
         let count = self.str_of(count);
         let head = X::str(&format!("{name}() takes {takes} but "), span);
         let text = self.concat(vec![head, count, X::str(" were given", span)], span);
-        self.raise_if(many, molt_abi::ErrorKind::TypeError, text, pre);
+        if all {
+            self.raise_if(many, molt_abi::ErrorKind::TypeError, text, pre);
+        }
         let mut out = vec![];
         for (i, p) in open.iter().enumerate() {
             let at = X::int(i as i64, span);
