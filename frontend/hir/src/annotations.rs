@@ -188,7 +188,13 @@ impl<'a> Checker<'a> {
             ExprKind::Name(n) => self.sc.lookup(self.fx.scope, n)?,
             _ => return None,
         };
-        let owner = self.facts.types.get(&crate::solve::Key::Global(v))?.clone();
+        let owner = match self.facts.types.get(&crate::solve::Key::Global(v)) {
+            Some(t) => t.clone(),
+            None => match self.fx.env.as_ref().and_then(|e| e.get(&v)) {
+                Some(crate::env::St::Bound { t, .. }) => self.vars.shallow(t),
+                _ => return None,
+            },
+        };
         let scope = match owner {
             T::Source(u) => self.unit_scopes[u as usize],
             T::Type(c) => self.sc.class(c.id).scope,

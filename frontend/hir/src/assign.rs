@@ -392,13 +392,19 @@ impl<'a> Checker<'a> {
                 if let T::List(_) = self.vars.shallow(&old.t)
                     && op == ast::BinOp::Add
                 {
+                    if visit::any_expr(value, &mut |e| matches!(e.kind, ast::ExprKind::Call { .. })) {
+                        // The call may give the name another list.
+                        let old = self.hold(old, out);
+                        self.aug_list(old.clone(), value, span, out);
+                        return self.assign(v, old, target.span, out);
+                    }
                     return self.aug_list(old, value, span, out);
                 }
                 let hold = visit::has_walrus(value)
                     || matches!(self.vars.shallow(&old.t), T::Class(_) | T::Union(_));
                 let old = if hold { self.hold(old, out) } else { old };
                 let rhs = self.expr(value);
-                let x = self.binop(op, old, rhs, span, ops::Form::Augmented);
+                let x = self.aug_value(op, old, rhs, span, out);
                 self.assign(v, x, target.span, out);
             }
             ast::ExprKind::Subscript { value: seq, slice } => {
@@ -421,7 +427,7 @@ impl<'a> Checker<'a> {
                 let hold = matches!(self.vars.shallow(&old.t), T::Class(_) | T::Union(_));
                 let old = if hold { self.hold(old, out) } else { old };
                 let rhs = self.expr(value);
-                let x = self.binop(op, old, rhs, span, ops::Form::Augmented);
+                let x = self.aug_value(op, old, rhs, span, out);
                 self.store_item(list, index, x, span, out);
             }
             ast::ExprKind::Attribute { value: object, attr } => {
@@ -437,7 +443,7 @@ impl<'a> Checker<'a> {
                 let hold = !visit::any_expr(value, &mut |e| matches!(e.kind, ast::ExprKind::Call { .. }));
                 let old = if hold { old } else { self.hold(old, out) };
                 let rhs = self.expr(value);
-                let x = self.binop(op, old, rhs, span, ops::Form::Augmented);
+                let x = self.aug_value(op, old, rhs, span, out);
                 self.set_attr(object, attr, x, span, out);
             }
             _ => {
@@ -445,6 +451,39 @@ impl<'a> Checker<'a> {
                 self.error(d);
             }
         }
+    }
+
+    /// What `old op= rhs` assigns: a list that is changed in place, also one of several types.
+    fn aug_value(&mut self, op: ast::BinOp, old: X, rhs: X, span: Span, out: &mut Vec<Stmt>) -> X {
+        let in_place = |c: &Self, t: &T| match c.vars.shallow(t) {
+            T::List(_) => matches!(op, ast::BinOp::Add | ast::BinOp::Mult),
+            _ => false,
+        };
+        let any = match self.vars.resolve(&old.t) {
+            T::Union(ts) => ts.iter().any(|t| in_place(self, t)),
+            t => in_place(self, &t),
+        };
+        if !any || old.is_bad() || rhs.is_bad() {
+            return self.binop(op, old, rhs, span, ops::Form::Augmented);
+        }
+        let old = self.hold_unless_local(old, out);
+        let rhs = self.escape(rhs);
+        let rhs = self.hold_unless_local(rhs, out);
+        self.each_member(old, span, &mut |c, old| {
+            if !in_place(c, &old.t) {
+                return c.binop(op, old, rhs.clone(), span, ops::Form::Augmented);
+            }
+            let mut pre = vec![];
+            let y = match op {
+                ast::BinOp::Add => c.extend_by(old.clone(), rhs.clone(), span),
+                _ => c.call_dunder(old.clone(), "__imul__", vec![rhs.clone()], span),
+            };
+            if y.is_bad() {
+                return y;
+            }
+            c.emit(y, &mut pre);
+            c.block_x(pre, old)
+        })
     }
 
     /// `list += iterable` changes the list in place.

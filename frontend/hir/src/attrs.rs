@@ -410,7 +410,18 @@ impl<'a> Checker<'a> {
                 let x = self.read_global(v, span);
                 self.after(recv, x)
             }
-            None => self.no_attribute(&T::Type(c.clone()), name, at, span),
+            None => {
+                let home = self.sc.class(c.id).var;
+                let unit = self.sc.module_of(self.sc.class(c.id).scope);
+                let ScopeKind::Module(u) = self.sc.scopes[unit.0 as usize].kind else { return X::bad(span) };
+                if self.units[u as usize].library && !self.facts.needed.contains(&u) {
+                    // The module's body may assign it.
+                    self.need(home);
+                    self.skipped = true;
+                    return X::bad(span);
+                }
+                self.no_attribute(&T::Type(c.clone()), name, at, span)
+            }
         }
     }
 

@@ -100,7 +100,16 @@ impl<'a> Checker<'a> {
         let span = g.span;
         let mut g = g;
         if let Some(m) = g.mapping.take() {
-            // No builtin takes keywords that are known at run time only; there may be none.
+            // Keywords that are known at run time only: there may be none.
+            const NONE: &[&str] = &[
+                "abs", "all", "any", "ascii", "bin", "bool", "callable", "chr", "float", "hash", "hex", "id",
+                "isinstance", "iter", "len", "next", "oct", "ord", "repr", "max", "min",
+            ];
+            if !NONE.contains(&name) {
+                let d = self.refusal("star-arguments", span);
+                self.error(d);
+                return X::bad(span);
+            }
             let mut pre = vec![];
             let g = self.hold_given(g, &mut pre);
             let m = self.hold_unless_local(m, &mut pre);
@@ -435,7 +444,10 @@ impl<'a> Checker<'a> {
 
     fn builtin_format(&mut self, a: Args<'a>) -> X {
         match (a.args, a.keywords) {
-            ([_], []) => self.one_value(a, "format", |c, x| c.str_of(x)),
+            ([_], []) => self.one_value(a, "format", |c, x| {
+                let span = x.span;
+                c.format(x, X::str("", span), span)
+            }),
             ([x, spec], []) => {
                 let (x, spec) = (self.expr(x), self.expr(spec));
                 if !self.same(&T::Str, &spec.t) {

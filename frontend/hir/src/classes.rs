@@ -105,6 +105,30 @@ impl<'a> Checker<'a> {
             }
         }
         self.assign(v, x, d.name.span, out);
+        self.init_subclass(d, id, out);
+    }
+
+    /// `__init_subclass__` of the base, which a new class is shown to.
+    fn init_subclass(&mut self, d: &'a ast::ClassDef, id: ClsId, out: &mut Vec<Stmt>) {
+        let Some(Some(base)) = self.facts.bases.get(&id).cloned() else { return };
+        let Some(Member::Method(m, owner)) = self.member(&base, "__init_subclass__", false) else { return };
+        if self.is_of_library(owner.id) {
+            return;
+        }
+        let span = d.name.span;
+        let mut g = crate::calls::Given::positional(vec![], span);
+        for k in &d.keywords {
+            let x = self.expr(&k.value);
+            match &k.name {
+                Some(n) if &*n.name != "metaclass" => g.kws.push((n.name.clone(), x)),
+                _ => {}
+            }
+        }
+        let class = X::new(ExprKind::None, T::Type(ClassT { id, args: [].into() }), span);
+        let x = self.call_def(m, Some(class), g);
+        if !x.is_bad() {
+            self.emit(x, out);
+        }
     }
 
     /// Refuses what a class of the program may define and nothing here would call.
@@ -159,11 +183,26 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let t = self.annotation(b);
+            if let T::Class(c) = &t
+                && c.args.iter().any(|t| *t == T::Unknown)
+                && !self.units[self.unit_here() as usize].library
+            {
+                let name = self.sc.class(c.id).name.clone();
+                let e = Diagnostic::error("E0319", b.span, format!("the base '{name}' needs its type arguments"))
+                    .label("which items it holds is not known here")
+                    .help(format!("write `{name}[…]`"));
+                self.error(e);
+            }
             match t {
                 T::Class(c) if found.is_none() => found = Some((c, b.span)),
                 T::Class(_) => {
                     let (_, first) = found.clone().expect("just seen");
                     let e = self.refusal("multiple-inheritance", b.span).with(first, "the first base");
+                    self.error(e);
+                }
+                T::Unknown if self.last => {
+                    let e = Diagnostic::error("E0319", b.span, "this base class is not known")
+                        .label("what this is, is known at run time only");
                     self.error(e);
                 }
                 T::Unknown => self.skipped = true,

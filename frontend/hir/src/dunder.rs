@@ -117,7 +117,18 @@ impl<'a> Checker<'a> {
     pub fn binary_dunder(&mut self, op: BinOp, l: X, r: X, in_place: bool, span: Span) -> Option<X> {
         let (plain, reflected, place) = binary_methods(op);
         if in_place && self.has_method(&l.t, place) {
-            return Some(self.call_dunder(l, place, vec![r], span));
+            let mut pre = vec![];
+            let l = self.hold_unless_local(l, &mut pre);
+            let r = self.escape(r);
+            let r = self.hold_unless_local(r, &mut pre);
+            let x = self.call_dunder(l.clone(), place, vec![r.clone()], span);
+            let x = self.unless_refused(x, span, &mut |c| {
+                match c.binary_dunder(op, l.clone(), r.clone(), false, span) {
+                    Some(x) => x,
+                    None => c.unsupported(op, &l, &r, span),
+                }
+            });
+            return Some(self.block_x(pre, x));
         }
         let mut pre = vec![];
         if self.has_method(&l.t, plain) && self.takes(&l, plain, &r) {
@@ -130,8 +141,10 @@ impl<'a> Checker<'a> {
                 (l, r)
             };
             let x = self.call_dunder(l.clone(), plain, vec![r.clone()], span);
+            // Values of one type have no other method to ask.
+            let one = self.same_class_of(&l, &r);
             let x = self.unless_refused(x, span, &mut |c| {
-                if c.has_method(&r.t, reflected) {
+                if !one && c.has_method(&r.t, reflected) {
                     c.call_dunder(r.clone(), reflected, vec![l.clone()], span)
                 } else {
                     c.unsupported(op, &l, &r, span)
@@ -148,6 +161,13 @@ impl<'a> Checker<'a> {
             return Some(self.block_x(pre, x));
         }
         None
+    }
+
+    fn same_class_of(&self, l: &X, r: &X) -> bool {
+        match (self.vars.shallow(&l.t), self.vars.shallow(&r.t)) {
+            (T::Class(c), T::Class(d)) => c.id == d.id,
+            _ => false,
+        }
     }
 
     fn unsupported(&mut self, op: BinOp, l: &X, r: &X, span: Span) -> X {
@@ -284,6 +304,11 @@ impl<'a> Checker<'a> {
             (T::List(_), T::List(_)) | (T::Gen(_), T::Gen(_)) | (T::Bytes, T::Bytes) if self.same(&s, &t) => {
                 let (a, b) = (self.b(a), self.b(b));
                 X::new(ExprKind::Is(a, b), T::Bool, span)
+            }
+            (T::Type(c), T::Type(d)) => self.constant_after(a, b, c.id == d.id, span),
+            (T::Type(c), T::Builtin(n)) | (T::Builtin(n), T::Type(c)) => {
+                let same = self.is_prelude_class(c.id, n);
+                self.constant_after(a, b, same, span)
             }
             (T::Func(f), T::Func(g)) => self.constant_after(a, b, f.def == g.def, span),
             (T::Method(m), T::Method(n)) => {

@@ -72,6 +72,12 @@ class list[T]:
             return len(self) >= len(other)
         return self[at] >= other[at]
 
+    def __imul__(self, times: int):
+        items = self * times
+        self.clear()
+        self.extend(items)
+        return self
+
     def __iadd__(self, items: Iterable[T]):
         self.extend(items)
         return self

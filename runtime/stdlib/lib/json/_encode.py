@@ -143,10 +143,13 @@ class JSONEncoder:
 
     def _enter(self, o) -> None:
         """Notes a container; only what nests deeply can hold itself."""
-        if self.check_circular and len(self._open) > _SAFE_DEPTH:
-            if address(o) in self._open:
-                raise ValueError("Circular reference detected")
-        self._open.append(address(o) if not isinstance(o, tuple) else 0)
+        if isinstance(o, tuple):
+            self._open.append(0)
+        else:
+            if self.check_circular and len(self._open) > _SAFE_DEPTH:
+                if address(o) in self._open:
+                    raise ValueError("Circular reference detected")
+            self._open.append(address(o))
 
     def _quoted(self, text: str) -> str:
         if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
