@@ -481,7 +481,7 @@ impl<'a> Checker<'a> {
                 self.emit(y, out);
             }
             T::Type(c) => match self.member(&c, &name.name, false) {
-                Some(Member::Var(v)) => self.assign(v, x, span, out),
+                Some(Member::Var(v)) if self.is_own_var(c.id, v) => self.assign(v, x, span, out),
                 _ => {
                     let v = self.class_var(c.id, &name.name, name.span);
                     self.assign(v, x, span, out);
@@ -534,6 +534,11 @@ impl<'a> Checker<'a> {
             at = self.base_of(&k);
         }
         false
+    }
+
+    /// Whether a class variable is this class's own, not its base's.
+    fn is_own_var(&self, id: ClsId, v: crate::scope::VarId) -> bool {
+        self.sc.var(v).scope == self.sc.class(id).scope
     }
 
     fn set_field(&mut self, recv: X, c: &ClassT, name: &ast::Ident, x: X, span: Span, out: &mut Vec<Stmt>) {

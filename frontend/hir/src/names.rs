@@ -1,6 +1,7 @@
 //! Reading and binding variables, and what a name means.
 
 use crate::check::{Checker, MAIN};
+use crate::classes::Member;
 use crate::env::St;
 use crate::fx::{X, stmt};
 use crate::hir::{ExprKind, Global, GlobalId, Local, LocalId, Stmt, StmtKind};
@@ -110,7 +111,23 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// For a variable of a class that is assigned from outside: whether that has happened, as a
+    /// variable, and the variable of a base that is read until then.
+    fn before_assigned(&mut self, v: VarId, span: Span) -> Option<(VarId, VarId)> {
+        let (id, name) = self.facts.class_vars.iter().find(|(_, w)| **w == v).map(|(k, _)| k.clone())?;
+        if name.starts_with('.') {
+            return None;
+        }
+        let base = self.facts.bases.get(&id).cloned().flatten()?;
+        let Some(Member::Var(w)) = self.member(&base, &name, false) else { return None };
+        let flag = self.class_var(id, &format!(".set.{name}"), span);
+        Some((flag, w))
+    }
+
     fn assign_global(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
+        if let Some((flag, _)) = self.before_assigned(v, span) {
+            self.assign_global(flag, X::bool(true, span), span, out);
+        }
         let x = self.escape(x);
         let t = x.t.clone();
         if self.fx.home == self.sc.var(v).scope {
@@ -324,6 +341,22 @@ impl<'a> Checker<'a> {
 
     /// Reads a variable of a module or of a class body.
     pub fn read_global(&mut self, v: VarId, span: Span) -> X {
+        if let Some((flag, base)) = self.before_assigned(v, span) {
+            let t = self.keyed(Key::Global(flag));
+            if self.is_absent(&X::new(ExprKind::None, t, span)) {
+                // Nothing has assigned it in this pass yet.
+                return self.read_global(base, span);
+            }
+            let flag = self.global_id(flag, &T::Bool);
+            let set = X::new(ExprKind::Global(flag), T::Bool, span);
+            let own = self.read_plain_global(v, span);
+            let inherited = self.read_global(base, span);
+            return self.first_of(vec![(set, own)], inherited, span);
+        }
+        self.read_plain_global(v, span)
+    }
+
+    fn read_plain_global(&mut self, v: VarId, span: Span) -> X {
         let info = self.sc.var(v);
         let in_module = self.fx.home == info.scope;
         if in_module && self.fx.env.is_none() {
