@@ -102,8 +102,27 @@ impl<'a> Checker<'a> {
         if let Some(m) = g.mapping.take() {
             // Keywords that are known at run time only: there may be none.
             const NONE: &[&str] = &[
-                "abs", "all", "any", "ascii", "bin", "bool", "callable", "chr", "float", "hash", "hex", "id",
-                "isinstance", "iter", "len", "next", "oct", "ord", "repr", "max", "min",
+                "abs",
+                "all",
+                "any",
+                "ascii",
+                "bin",
+                "bool",
+                "callable",
+                "chr",
+                "float",
+                "hash",
+                "hex",
+                "id",
+                "isinstance",
+                "iter",
+                "len",
+                "next",
+                "oct",
+                "ord",
+                "repr",
+                "max",
+                "min",
             ];
             if !NONE.contains(&name) {
                 let d = self.refusal("star-arguments", span);

@@ -294,7 +294,8 @@ impl<'a> Checker<'a> {
         pos.extend(g.pos);
         let mut pre = vec![];
         let mut kws = g.kws;
-        if g.rest.is_some() && g.mapping.is_some() && params.vararg.is_some() && pos.len() < positional.len() {
+        if g.rest.is_some() && g.mapping.is_some() && params.vararg.is_some() && pos.len() < positional.len()
+        {
             // Which of them gives a parameter its value is known at run time only.
             let d = self.refusal("star-arguments", span);
             self.error(d);

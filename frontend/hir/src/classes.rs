@@ -188,9 +188,10 @@ impl<'a> Checker<'a> {
                 && !self.units[self.unit_here() as usize].library
             {
                 let name = self.sc.class(c.id).name.clone();
-                let e = Diagnostic::error("E0319", b.span, format!("the base '{name}' needs its type arguments"))
-                    .label("which items it holds is not known here")
-                    .help(format!("write `{name}[…]`"));
+                let e =
+                    Diagnostic::error("E0319", b.span, format!("the base '{name}' needs its type arguments"))
+                        .label("which items it holds is not known here")
+                        .help(format!("write `{name}[…]`"));
                 self.error(e);
             }
             match t {

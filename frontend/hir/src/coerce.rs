@@ -5,7 +5,7 @@ use crate::fx::X;
 use crate::hir::{CmpOp, Expr, ExprKind, Stmt, StmtKind, Ty};
 use crate::types::T;
 use molt_abi::ErrorKind;
-use molt_base::Span;
+use molt_base::{Diagnostic, Span};
 use std::rc::Rc;
 
 impl<'a> Checker<'a> {
@@ -249,6 +249,12 @@ impl<'a> Checker<'a> {
         if !self.last {
             self.skipped = true;
             return X::bad(span);
+        }
+        if self.vars.cyclic && !self.units[self.unit_here() as usize].library {
+            let d = Diagnostic::error("E0305", span, "the type of a value here would hold itself")
+                .label("what this is cannot be told")
+                .help("move a function that is wrapped and calls itself to the top of the module");
+            self.error(d);
         }
         self.raising(ErrorKind::RuntimeError, "a value that cannot be was used", operands, span)
     }

@@ -122,11 +122,15 @@ impl<'a> Checker<'a> {
             let r = self.escape(r);
             let r = self.hold_unless_local(r, &mut pre);
             let x = self.call_dunder(l.clone(), place, vec![r.clone()], span);
-            let x = self.unless_refused(x, span, &mut |c| {
-                match c.binary_dunder(op, l.clone(), r.clone(), false, span) {
-                    Some(x) => x,
-                    None => c.unsupported(op, &l, &r, span),
-                }
+            let x = self.unless_refused(x, span, &mut |c| match c.binary_dunder(
+                op,
+                l.clone(),
+                r.clone(),
+                false,
+                span,
+            ) {
+                Some(x) => x,
+                None => c.unsupported(op, &l, &r, span),
             });
             return Some(self.block_x(pre, x));
         }

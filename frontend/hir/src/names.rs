@@ -125,9 +125,13 @@ impl<'a> Checker<'a> {
     }
 
     fn assign_global(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
+        self.assign_plain_global(v, x, span, out);
         if let Some((flag, _)) = self.before_assigned(v, span) {
-            self.assign_global(flag, X::bool(true, span), span, out);
+            self.assign_plain_global(flag, X::bool(true, span), span, out);
         }
+    }
+
+    fn assign_plain_global(&mut self, v: VarId, x: X, span: Span, out: &mut Vec<Stmt>) {
         let x = self.escape(x);
         let t = x.t.clone();
         if self.fx.home == self.sc.var(v).scope {

@@ -56,6 +56,8 @@ pub struct Vars {
     bases: Rc<HashMap<ClsId, ClsId>>,
     bounds: Vec<Option<T>>,
     keyed: HashMap<Key, u32>,
+    /// Whether some type would have held itself.
+    pub cyclic: bool,
     /// The order in which keys were met, so that facts are the same in every run.
     order: Vec<Key>,
 }
@@ -146,6 +148,7 @@ impl Vars {
         if let Some(v) = self.root(&t) {
             if v != root {
                 if self.bounds[v as usize].as_ref().is_some_and(|b| self.occurs(root, b)) {
+                    self.cyclic = true;
                     return false;
                 }
                 self.bounds[root as usize] = Some(t);
@@ -153,6 +156,7 @@ impl Vars {
             return true;
         }
         if self.occurs(root, &t) {
+            self.cyclic = true;
             return false;
         }
         self.bounds[root as usize] = Some(t);
