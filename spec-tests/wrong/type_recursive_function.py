@@ -1,4 +1,4 @@
-# error: E0305 11 go(n)
+# error: E0305 11 would hold itself
 from functools import lru_cache
 
 
