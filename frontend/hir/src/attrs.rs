@@ -811,7 +811,10 @@ impl<'a> Checker<'a> {
                 Some(f) => self.call_given(f.clone(), Given::positional(vec![value], span)),
                 None => value,
             };
-            let Some(value) = self.fit(value, &t) else { continue };
+            let Some(value) = self.fit(value, &t) else {
+                self.bad_store(&T::Class(d.clone()), &t, &name, span);
+                continue;
+            };
             if value.is_bad() {
                 continue;
             }

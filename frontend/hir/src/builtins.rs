@@ -905,13 +905,8 @@ impl<'a> Checker<'a> {
             }),
         };
         let Some(attr) = named else {
-            if a.args.iter().any(|e| matches!(e.kind, ast::ExprKind::Starred(_)))
-                || !self.skipped
-                || self.last
-            {
-                let d = self.refusal("dynamic", span);
-                self.error(d);
-            }
+            let d = self.refusal("dynamic", span);
+            self.error(d);
             return X::bad(span);
         };
         let x = self.expr(&a.args[0]);

@@ -320,6 +320,16 @@ impl<'a> Checker<'a> {
             let open: Vec<&'a ast::Param> =
                 positional.iter().skip(pos.len()).take_while(named).copied().collect();
             let mut list = list;
+            let next = positional.get(pos.len() + open.len()).map(|p| p.name.name.clone());
+            if let Some(next) = next {
+                // A keyword gives the next parameter its value, so the list must not reach it.
+                list = self.hold(list, &mut pre);
+                let size = self.len_of(list.clone(), span);
+                let most = X::int(open.len() as i64, span);
+                let beyond = self.int_cmp(crate::hir::CmpOp::Gt, size, most, span);
+                let message = format!("{name}() got multiple values for argument '{next}'");
+                self.raise_if(beyond, molt_abi::ErrorKind::TypeError, X::str(&message, span), &mut pre);
+            }
             if !open.is_empty() {
                 list = self.hold(list, &mut pre);
                 let parts = self.rest_parts(list.clone(), (f, ft), &open, pos.len(), false, &mut pre);

@@ -136,14 +136,9 @@ impl<'a> Checker<'a> {
         }
         let mut pre = vec![];
         if self.has_method(&l.t, plain) && self.takes(&l, plain, &r) {
-            let both = self.has_method(&r.t, reflected);
-            let (l, r) = if both || true {
-                let l = self.hold_unless_local(l, &mut pre);
-                let r = self.escape(r);
-                (l, self.hold_unless_local(r, &mut pre))
-            } else {
-                (l, r)
-            };
+            let l = self.hold_unless_local(l, &mut pre);
+            let r = self.escape(r);
+            let r = self.hold_unless_local(r, &mut pre);
             let x = self.call_dunder(l.clone(), plain, vec![r.clone()], span);
             // Values of one type have no other method to ask.
             let one = self.same_class_of(&l, &r);

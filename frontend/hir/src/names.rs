@@ -310,14 +310,6 @@ impl<'a> Checker<'a> {
     /// Reports a read of a variable that is certainly unbound.
     fn not_yet(&mut self, v: VarId, span: Span) -> X {
         let info = self.sc.var(v);
-        if info.bindings > 0 && self.fx.home != MAIN && !self.sc.is_module(self.fx.home) {
-            // Python finds out when it gets there.
-            let text = format!(
-                "cannot access local variable '{}' where it is not associated with a value",
-                info.name
-            );
-            let _ = text;
-        }
         let d = Diagnostic::error(
             "E0202",
             span,
