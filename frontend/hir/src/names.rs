@@ -1,6 +1,6 @@
 //! Reading and binding variables, and what a name means.
 
-use crate::check::{Checker, MAIN};
+use crate::check::Checker;
 use crate::classes::Member;
 use crate::env::St;
 use crate::fx::{X, stmt};
